@@ -1,0 +1,393 @@
+-- The demonstration: a small cast, three years of its weighings, and orders in every status around today.
+-- Nothing is drawn by lot: the same day gives the same rows. Persons are roles, companies are invented.
+
+-- Today, where the facilities are. To see another day, change it here alone.
+create function pg_temp.today() returns date language sql stable as $$ select (now() at time zone 'Europe/Oslo')::date $$;
+
+-- A number from 0 to n - 1 that looks drawn but always is the same for the same text.
+create function pg_temp.pick(seed text, n int) returns int language sql immutable as $$
+  select ('x' || substr(md5(seed), 1, 7))::bit(28)::int % n $$;
+
+-- A local time of the facilities as a moment.
+create function pg_temp.oslo(day date, hhmm time, minutes int default 0) returns timestamptz language sql stable as $$
+  select (day + hhmm + minutes * interval '1 minute') at time zone 'Europe/Oslo' $$;
+
+-- Working days: Monday to Friday without the Norwegian holidays; those that move follow Easter (Gauss, good until 2099).
+create temp table working_day (day date primary key);
+insert into working_day
+with year as (
+  select y, (19 * (y % 19) + 24) % 30 as d, y % 19 > 10 as late
+  from generate_series(extract(year from pg_temp.today())::int - 4, extract(year from pg_temp.today())::int + 2) y
+), easter as (
+  select y, make_date(y, 3, 22) + d + e - case when e = 6 and (d = 29 or d = 28 and late) then 7 else 0 end as sunday
+  from year cross join lateral (select (2 * (y % 4) + 4 * (y % 7) + 6 * d + 5) % 7 as e) rest
+)
+select make_date(y, 1, 1) + n
+from easter cross join generate_series(0, 365) n
+where extract(year from make_date(y, 1, 1) + n) = y
+  and extract(isodow from make_date(y, 1, 1) + n) < 6
+  and to_char(make_date(y, 1, 1) + n, 'MM-DD') not in ('01-01', '05-01', '05-17', '12-25', '12-26')
+  and make_date(y, 1, 1) + n - sunday not in (-3, -2, 1, 39, 50);
+
+-- The k-th working day after a day, before it when k is negative; 0 is the day itself.
+create function pg_temp.workday(from_day date, k int) returns date language sql stable strict as $$
+  select case when k = 0 then from_day
+              when k > 0 then (select day from working_day where day > from_day order by day offset k - 1 limit 1)
+              else (select day from working_day where day < from_day order by day desc offset -k - 1 limit 1) end $$;
+
+-- Facilities.
+insert into facility (code, name, country, address, postal_code, city, phone, opening_hours) values
+  ('NORD', 'Anlegg Nord', 'NO', 'Gjenvinningsveien 2', '5003', 'Bergen', '55 00 00 00', 'man.–fre. 07–15.30'),
+  ('SOR', 'Anlegg Sør', 'NO', 'Sorteringsveien 9', '4006', 'Stavanger', '51 00 00 00', 'man.–tor. 07–15.30, fre. 07–15');
+
+-- Fractions.
+insert into fraction (code, name, name_en, name_sv, clean) values
+  ('TREVIRKE', 'Trevirke', 'Wood', 'Trä', true),
+  ('PAPP', 'Papp', 'Cardboard', 'Wellpapp', true),
+  ('PAPIR', 'Papir', 'Paper', 'Papper', true),
+  ('PLAST', 'Plast', 'Plastic', 'Plast', true),
+  ('GIPS', 'Gips', 'Gypsum', 'Gips', true),
+  ('METALL', 'Metall', 'Metal', 'Metall', true),
+  ('BETONG', 'Ren betong', 'Clean concrete', 'Ren betong', true),
+  ('GLASS', 'Glass', 'Glass', 'Glas', true),
+  ('MATAVFALL', 'Matavfall', 'Food waste', 'Matavfall', true),
+  ('ISOLASJON', 'Isolasjon', 'Insulation', 'Isolering', true),
+  ('HAGE', 'Hageavfall', 'Garden waste', 'Trädgårdsavfall', true),
+  ('EE', 'EE-avfall', 'Electrical waste', 'Elavfall', true),
+  ('FARLIG', 'Farlig avfall', 'Hazardous waste', 'Farligt avfall', true),
+  ('BLANDET', 'Blandet byggavfall', 'Mixed construction waste', 'Blandat byggavfall', false),
+  ('RESTAVFALL', 'Restavfall', 'Residual waste', 'Restavfall', false);
+
+-- Articles, with what their slips say: the code of the receiving operation and the price of today, kr per tonne.
+create temp table demo_article as select * from (values
+  ('TREVIRKE', 'TREVIRKE', 'Trevirke, behandlet', 'Wood, treated', 'Trä, behandlat', 'CONTAINER', '170201', '1142', 'R3', 890),
+  ('TREVIRKE-RENT', 'TREVIRKE', 'Trevirke, rent', 'Wood, clean', 'Trä, rent', 'CONTAINER', '170201', '1141', 'R3', 640),
+  ('RESTAVFALL', 'RESTAVFALL', 'Restavfall', 'Residual waste', 'Restavfall', 'CONTAINER', '170904', '9912', 'R1', 1990),
+  ('RESTAVFALL-BEH', 'RESTAVFALL', 'Restavfall, beholder', 'Residual waste, bin', 'Restavfall, kärl', 'REAR_LOADER', '200301', '9912', 'R1', 2190),
+  ('BLANDET', 'BLANDET', 'Blandet byggavfall', 'Mixed construction waste', 'Blandat byggavfall', 'CONTAINER', '170904', '9912', 'R12', 2190),
+  ('METALL', 'METALL', 'Metall, blandet', 'Metal, mixed', 'Metall, blandad', 'CONTAINER', '170407', '1452', 'R4', -1650),
+  ('BETONG', 'BETONG', 'Ren betong', 'Clean concrete', 'Ren betong', 'CONTAINER', '170101', '1611', 'R5', 320),
+  ('GIPS', 'GIPS', 'Gips', 'Gypsum', 'Gips', 'GENERAL_CARGO', '170802', '1615', 'R5', 1120),
+  ('ISOLASJON', 'ISOLASJON', 'Mineralull', 'Mineral wool', 'Mineralull', 'GENERAL_CARGO', '170604', null, 'D5', 2650),
+  ('PAPP', 'PAPP', 'Papp', 'Cardboard', 'Wellpapp', 'REAR_LOADER', '150101', '1231', 'R3', -300),
+  ('PAPIR', 'PAPIR', 'Papir', 'Paper', 'Papper', 'REAR_LOADER', '200101', '1299', 'R3', 290),
+  ('PLAST', 'PLAST', 'Plast', 'Plastic', 'Plast', 'REAR_LOADER', '150102', '1729', 'R12', 1250),
+  ('PLASTFOLIE', 'PLAST', 'Plastfolie, klar', 'Plastic film, clear', 'Plastfolie, klar', 'GENERAL_CARGO', '150102', '1711', 'R3', 450),
+  ('GLASS', 'GLASS', 'Glassemballasje', 'Glass packaging', 'Glasförpackningar', 'GENERAL_CARGO', '150107', null, 'R5', 980),
+  ('MATAVFALL', 'MATAVFALL', 'Matavfall', 'Food waste', 'Matavfall', 'REAR_LOADER', '200108', '1111', 'R3', 1480),
+  ('ORGANISK', 'MATAVFALL', 'Organisk avfall fra matproduksjon', 'Organic waste from food production',
+     'Organiskt avfall från livsmedelsproduktion', 'CONTAINER', '020304', '1111', 'R3', 1150),
+  ('HAGE', 'HAGE', 'Hageavfall', 'Garden waste', 'Trädgårdsavfall', 'CONTAINER', '200201', null, 'R3', 760),
+  ('EE', 'EE', 'EE-avfall, blandet', 'Electrical waste, mixed', 'Elavfall, blandat', 'GENERAL_CARGO', '200136', null, 'R4', 1400),
+  ('MALING', 'FARLIG', 'Maling, lim og lakk', 'Paint, glue and varnish', 'Färg, lim och lack', 'GENERAL_CARGO', '080111', '7051', 'D10', 11800),
+  ('KJEMIKALIER', 'FARLIG', 'Laboratoriekjemikalier', 'Laboratory chemicals', 'Laboratoriekemikalier',
+     'GENERAL_CARGO', '160506', '7152', 'D10', 14200),
+  ('LYSROR', 'FARLIG', 'Lysrør', 'Fluorescent tubes', 'Lysrör', 'GENERAL_CARGO', '200121', '7086', 'R4', 16500)
+) a (code, fraction, name, name_en, name_sv, service, waste_code, material_code, rd_code, price);
+insert into article (code, fraction_code, name, name_en, name_sv, service, waste_code, material_code)
+select code, fraction, name, name_en, name_sv, service, waste_code, material_code from demo_article;
+
+-- Container types, with what one weighs when it is empty.
+create temp table demo_container as select * from (values
+  ('10M3', '10 m³ container', '10 m³ container', '10 m³ container', 10000, 1100),
+  ('8M3', '8 m³ container', '8 m³ container', '8 m³ container', 8000, 940),
+  ('1100L', '1100 liter beholder', '1100 litre container', '1100 liters kärl', 1100, 62),
+  ('660L', '660 liter beholder', '660 litre container', '660 liters kärl', 660, 44),
+  ('240L', '240 liter dunk', '240 litre bin', '240 liters kärl', 240, 12),
+  ('BIGBAG', '1 m³ storsekk', '1 m³ big bag', '1 m³ storsäck', 1000, 2),
+  ('CABINET', 'Låsbart skap', 'Lockable cabinet', 'Låsbart skåp', 600, 86)
+) c (code, name, name_en, name_sv, litres, empty_kg);
+insert into container_type (code, name, name_en, name_sv, litres) select code, name, name_en, name_sv, litres from demo_container;
+
+-- Customers.
+insert into customer (number, name, organisation_number, created_at)
+select number, name, organisation_number, pg_temp.oslo((pg_temp.today() - interval '4 years')::date, '09:00') from (values
+  ('100001', 'Fjordbygg AS', '900100108'),
+  ('100002', 'Kystmat AS', '900100205'),
+  ('100003', 'Hotell Havn AS', '900100302'),
+  ('200001', 'Samling Vest AS', '900100507'),
+  ('200002', 'Samling Øst AS', '900100604'),
+  ('200003', 'Samling Sentrum AS', '900100701')
+) c (number, name, organisation_number);
+
+-- The eleven sites.
+insert into site (number, customer_number, facility_code, name, address, postal_code, city, access_note) values
+  ('1001', '100001', 'NORD', 'Kaikvartalet', 'Fjordveien 12', '5003', 'Bergen', 'Port B. Koden får sjåføren.'),
+  ('1002', '100001', 'NORD', 'Skolebakken skole', 'Skolebakken 3', '5006', 'Bergen', 'Ikke i friminuttene, kl. 10.15–10.45 og 11.45–12.30.'),
+  ('1003', '100001', 'NORD', 'Kokstad lager', 'Industriveien 20', '5072', 'Bergen', ''),
+  ('1004', '100001', 'SOR', 'Nordre kai 4', 'Nordre kai 4', '4006', 'Stavanger', 'Ring anleggslederen ved ankomst.'),
+  ('1005', '100001', 'SOR', 'Tårnhagen', 'Tårnveien 31', '4014', 'Stavanger', ''),
+  ('2001', '100002', 'NORD', 'Kai 2', 'Havneveien 2', '5035', 'Bergen', 'Kjør inn fra sør, utenom fiskemottaket.'),
+  ('2002', '100002', 'NORD', 'Fryselager', 'Havneveien 18', '5035', 'Bergen', ''),
+  ('2003', '100002', 'SOR', 'Pakkeriet', 'Skipsveien 5', '4015', 'Stavanger', 'Meld fra i luka ved rampe 3.'),
+  ('3001', '100003', 'NORD', 'Bakgården', 'Havnegaten 1', '5004', 'Bergen', 'Høyde i porten 3,6 m. Ikke før kl. 07 på grunn av gjestene.'),
+  ('3002', '100003', 'NORD', 'Varemottaket', 'Havnegaten 3', '5004', 'Bergen', ''),
+  ('3003', '100003', 'NORD', 'Konferansesenteret', 'Torgveien 8', '5004', 'Bergen', 'Heis til rampen åpnes av vaktmesteren.');
+
+-- What stands there; and how the slips come about: weeks between two lifts, and kg of an ordinary one.
+create temp table demo_stand as
+select s.*, a.service, a.rd_code, a.price, c.empty_kg, site.customer_number as customer, site.facility_code as facility,
+       coalesce(w.hazardous, false) as hazardous, pg_temp.today() - days as since
+from (values
+  ('1001', 'TREVIRKE', '10M3', 2, null, 1180, 2, 2400), ('1001', 'RESTAVFALL', '10M3', 1, null, 1180, 2, 1700),
+  ('1001', 'METALL', '10M3', 1, null, 1180, 4, 1600), ('1001', 'GIPS', 'BIGBAG', 4, null, 1150, 2, 1240),
+  ('1001', 'BETONG', '8M3', 1, null, 1120, 6, 6200), ('1001', 'PAPP', '660L', 3, 1, 1180, 1, 95),
+  ('1002', 'TREVIRKE', '10M3', 1, null, 900, 2, 2100), ('1002', 'RESTAVFALL', '10M3', 1, null, 900, 2, 1500),
+  ('1002', 'BETONG', '8M3', 1, null, 900, 4, 5800), ('1002', 'GIPS', 'BIGBAG', 6, null, 880, 2, 1650),
+  ('1002', 'ISOLASJON', 'BIGBAG', 2, null, 640, 4, 90), ('1002', 'PAPP', '660L', 2, 3, 900, 1, 60),
+  ('1003', 'RESTAVFALL', '8M3', 1, null, 1300, 2, 1250), ('1003', 'METALL', '8M3', 1, null, 1300, 4, 1350),
+  ('1003', 'PLASTFOLIE', 'BIGBAG', 2, null, 1300, 2, 110), ('1003', 'PAPP', '1100L', 2, 2, 1300, 1, 120),
+  ('1003', 'MALING', 'CABINET', 1, null, 1240, 4, 74),
+  ('1004', 'TREVIRKE', '10M3', 1, null, 1010, 2, 2250), ('1004', 'BLANDET', '10M3', 1, null, 1010, 3, 2050),
+  ('1004', 'RESTAVFALL', '8M3', 1, null, 1010, 3, 1180), ('1004', 'GIPS', 'BIGBAG', 3, null, 960, 2, 930),
+  ('1004', 'PAPP', '660L', 2, 4, 1010, 1, 65),
+  ('1005', 'TREVIRKE', '10M3', 1, null, 520, 1, 1900), ('1005', 'RESTAVFALL', '10M3', 1, null, 520, 2, 1600),
+  ('1005', 'METALL', '8M3', 1, null, 520, 4, 1150), ('1005', 'BETONG', '8M3', 2, null, 520, 3, 6400),
+  ('2001', 'ORGANISK', '10M3', 1, null, 1600, 1, 3400), ('2001', 'PLAST', '1100L', 4, 2, 1600, 1, 130),
+  ('2001', 'PAPP', '1100L', 3, 2, 1600, 1, 165), ('2001', 'RESTAVFALL-BEH', '1100L', 2, 5, 1600, 1, 190),
+  ('2002', 'PAPP', '1100L', 4, 4, 1500, 1, 240), ('2002', 'PLASTFOLIE', 'BIGBAG', 3, null, 1500, 2, 180),
+  ('2002', 'TREVIRKE', '10M3', 1, null, 1500, 4, 1850), ('2002', 'RESTAVFALL-BEH', '660L', 2, 4, 1500, 1, 105),
+  ('2003', 'PLAST', '1100L', 2, 3, 1250, 1, 70), ('2003', 'PAPP', '1100L', 2, 3, 1250, 1, 115),
+  ('2003', 'MATAVFALL', '240L', 6, 1, 1250, 1, 390), ('2003', 'RESTAVFALL-BEH', '660L', 2, 1, 1250, 1, 98),
+  ('2003', 'KJEMIKALIER', 'CABINET', 1, null, 1200, 6, 46),
+  ('3001', 'MATAVFALL', '240L', 8, 1, 1700, 1, 520), ('3001', 'RESTAVFALL-BEH', '660L', 3, 4, 1700, 1, 175),
+  ('3001', 'PAPP', '660L', 2, 2, 1700, 1, 70), ('3001', 'GLASS', '240L', 4, null, 1700, 2, 310),
+  ('3002', 'PAPP', '1100L', 2, 5, 1700, 1, 130), ('3002', 'PLAST', '660L', 2, 5, 1700, 1, 38),
+  ('3002', 'RESTAVFALL-BEH', '1100L', 2, 5, 1700, 1, 160), ('3002', 'PLASTFOLIE', 'BIGBAG', 2, null, 1400, 3, 85),
+  ('3003', 'PAPIR', '660L', 2, 3, 1350, 2, 140), ('3003', 'MATAVFALL', '240L', 4, 3, 1350, 1, 230),
+  ('3003', 'RESTAVFALL-BEH', '660L', 2, 3, 1350, 1, 110), ('3003', 'RESTAVFALL', '10M3', 1, null, 480, 4, 1400)
+) s (site, article, type, count, weekday, days, every, kg)
+join demo_article a on a.code = s.article join demo_container c on c.code = s.type join site on site.number = s.site
+left join waste_code w on w.code = a.waste_code;
+insert into site_container (site_number, article_code, container_type, count, since, route_weekday)
+select site, article, type, count, since, weekday from demo_stand order by site, article, type;
+
+-- The sites of the collection file: number and customer are the file's.
+insert into site (number, customer_number, facility_code, name, address, postal_code, city)
+select number, customer, 'NORD', 'Returpunkt ' || number,
+       (array['Fjordveien', 'Havneveien', 'Skolegaten', 'Kirkeveien', 'Lyngveien', 'Elvegaten'])[1 + pg_temp.pick(number || 'street', 6)]
+         || ' ' || 1 + pg_temp.pick(number || 'house', 90),
+       (array['5003', '5006', '5035', '5052', '5063', '5072'])[1 + pg_temp.pick(number || 'postal', 6)], 'Bergen'
+from (values
+  ('200001', '10374 10377 10914 12462 15372 15750 15801 15816 15849 15900 15930 16017 16059 16131 16134 16158 16161 16164 16170 16254 '
+          || '16299 16371 16473 16731 16905 16980 9939 9942 9960'),
+  ('200002', '10375 10912 14419 15184 15373 15796 15880 16084 16105 16135 16159 16162 16165 16168 16171 16192 16273 16351 16462 16906 7444'),
+  ('200003', '12854 15377 15479 15788 15818 15977 16070 16106 16133 16136 16160 16163 16166 16169 16190 16352 9935 9959')
+) c (customer, numbers) cross join unnest(string_to_array(numbers, ' ')) number;
+insert into site_container (site_number, article_code, container_type, count, since, route_weekday)
+select number, article, '1100L', 1 + pg_temp.pick(number || article, 3), date '2018-01-01', 1 + pg_temp.pick(number || 'route', 5)
+from site cross join (values ('PAPIR'), ('PLAST')) a (article) where customer_number >= '200001' order by number, article;
+
+-- People: the name is the role.
+insert into person (id, user_id, name, email, password_hash)
+select md5(user_id)::uuid, user_id, name, user_id || '@example.com', '{bcrypt}$2a$10$wbQMGPCKHym31xUUjN2nCO/tIpqLMMjYN5ieldZo7Po9HBwqar8hy'
+from (values
+  ('fjordbygg-admin', 'Administrator, Fjordbygg'), ('fjordbygg-orderer', 'Bestiller, Kaikvartalet'),
+  ('fjordbygg-reader', 'Leser, Fjordbygg'), ('kystmat-admin', 'Administrator, Kystmat'),
+  ('hotell-admin', 'Administrator, Hotell Havn'), ('samling-admin', 'Administrator, Samling'),
+  ('anlegg-nord', 'Medarbeider, Anlegg Nord'), ('anlegg-sor', 'Medarbeider, Anlegg Sør'),
+  ('support', 'Brukerstøtte'), ('drift', 'Drift')
+) p (user_id, name);
+
+-- Memberships, and the sites of those that are limited to some.
+insert into membership (id, person_id, customer_number, level, economy, all_sites)
+select md5('membership:' || user_id || ':' || customer)::uuid, md5(user_id)::uuid, customer, level, economy, all_sites from (values
+  ('fjordbygg-admin', '100001', 'ADMINISTRATOR', true, true), ('fjordbygg-orderer', '100001', 'ORDERER', false, false),
+  ('fjordbygg-reader', '100001', 'READER', true, false), ('kystmat-admin', '100002', 'ADMINISTRATOR', true, true),
+  ('hotell-admin', '100003', 'ADMINISTRATOR', true, true), ('hotell-admin', '100001', 'READER', false, false),
+  ('samling-admin', '200001', 'ADMINISTRATOR', true, true), ('samling-admin', '200002', 'ADMINISTRATOR', true, true),
+  ('samling-admin', '200003', 'ADMINISTRATOR', true, true)
+) m (user_id, customer, level, economy, all_sites);
+insert into membership_site (membership_id, site_number)
+select md5('membership:' || user_id || ':100001')::uuid, site from (values
+  ('fjordbygg-orderer', '1001'), ('fjordbygg-reader', '1001'), ('fjordbygg-reader', '1002'), ('hotell-admin', '1002'), ('hotell-admin', '1004')
+) m (user_id, site);
+insert into staff_role (id, person_id, role, facility_code)
+select md5('staff_role:' || user_id || ':' || role)::uuid, md5(user_id)::uuid, role, facility from (values
+  ('anlegg-nord', 'FACILITY', 'NORD'), ('anlegg-sor', 'FACILITY', 'SOR'), ('support', 'SUPPORT', null), ('drift', 'OPERATOR', null)
+) s (user_id, role, facility);
+
+-- Lifts: every stand in its weeks, some left out; less in July. Lorry scales show steps of 20 kg.
+create temp table demo_slip as
+with season (customer, factor) as (values
+  ('100001', array[0.80, 0.86, 1.00, 0.98, 1.10, 1.14, 0.48, 0.92, 1.08, 1.10, 1.04, 0.76]),
+  ('100002', array[1.04, 1.08, 1.12, 0.98, 0.95, 0.92, 0.66, 0.88, 1.00, 1.08, 1.10, 1.12]),
+  ('100003', array[0.82, 0.92, 1.02, 0.98, 1.08, 1.12, 0.70, 0.98, 1.12, 1.08, 1.06, 1.02])
+), lift as (
+  select s.*, lifted.day, s.site || s.article || monday::date as seed
+  from demo_stand s
+  cross join generate_series(date_trunc('week', pg_temp.today() - interval '3 years'), pg_temp.today(), '7 days') monday
+  cross join lateral (select min(w.day) as day from working_day w where w.day >= monday::date - 1
+      + coalesce(s.weekday, 1 + pg_temp.pick(s.site || s.article || monday::date || 'day', 5))) lifted
+  where (monday::date - date '2018-01-01') / 7 % s.every = pg_temp.pick(s.site || s.article, s.every)
+    and lifted.day between greatest(s.since, pg_temp.today() - interval '3 years') and pg_temp.today()
+    and pg_temp.pick(s.site || s.article || monday::date || 'left out', 100)
+          >= case when s.service <> 'REAR_LOADER' and extract(month from lifted.day) = 7 then 45 else 4 end
+), weighed as (
+  select l.*, pg_temp.pick(seed || 'kind', 100) < 97 as measured, pg_temp.pick(seed || 'lorry', 4) as lorry,
+         l.day + case when l.day = pg_temp.today() then time '07:00' else time '07:30' end
+           + pg_temp.pick(seed || 'time', case when l.day = pg_temp.today() then 25 else 445 end) * interval '1 minute'
+           + pg_temp.pick(seed || 'second', 60) * interval '1 second' as weighed_at,
+         l.kg * f.factor[extract(month from l.day)::int] * (72 + pg_temp.pick(seed || 'kg', 57)) / 100 as raw_kg,
+         round(l.price * (1 + 0.03 * (extract(year from l.day) - extract(year from pg_temp.today()))), -1) as unit_price
+  from lift l join season f on f.customer = l.customer
+)
+select w.*, case when service = 'CONTAINER' then 20 * round(raw_kg / 20) when measured then round(raw_kg) else 10 * round(raw_kg / 10) end as net_kg,
+       case service when 'CONTAINER' then empty_kg + 10400 + 20 * pg_temp.pick(seed || 'tare', 30)
+                    when 'REAR_LOADER' then count * empty_kg
+                    else count * empty_kg + 24 end as tare_kg,
+       left(facility, 1) || to_char(weighed_at, 'YY') || lpad(row_number() over (
+         partition by facility, extract(year from weighed_at) order by weighed_at, site, article)::text, 4, '0') as number,
+       false as corrected, null::text as order_number
+from weighed w;
+
+-- Five slips were weighed wrongly at first.
+update demo_slip set corrected = true from (
+  select facility as f, number as n from demo_slip
+  where measured and service = 'CONTAINER' and weighed_at between pg_temp.today() - 200 and pg_temp.today() - 20
+  order by md5(seed || 'wrong') limit 5) wrong
+where facility = f and number = n;
+
+-- Orders that are over: of each site's lifts of the last year one in every tenth part, containers before bins.
+create temp table demo_order as
+with tenth as (
+  select *, weighed_at::date as lifted, ntile(10) over (partition by site order by weighed_at, seed) as tile
+  from demo_slip where weighed_at between pg_temp.today() - 365 and pg_temp.today()
+), chosen as (
+  select distinct on (site, tile) * from tenth order by site, tile, service = 'REAR_LOADER', md5(seed)
+)
+select site, article, type, case when service = 'CONTAINER' then 1 else count end as count,
+       case when service = 'CONTAINER' and pg_temp.pick(seed || 'action', 3) > 0 then 'EXCHANGE' else 'EMPTY' end as action,
+       'COMPLETED' as status, pg_temp.workday(lifted, -pg_temp.pick(seed || 'placed', 2) - case service when 'GENERAL_CARGO' then 5 else 3 end) as placed_on,
+       lifted as day, case when pg_temp.pick(seed || 'moved', 12) = 0 then pg_temp.workday(lifted, 1) end as first_day,
+       case when extract(hour from weighed_at) < 11 then 'MORNING' when pg_temp.pick(seed || 'window', 2) = 0 then 'MIDDAY' else 'ANY' end as time_window,
+       (array['Det er plass til å snu.', 'Ring når dere er 20 minutter unna.', 'Den står ved rampen.', 'Helst før lunsj.'])
+         [1 + pg_temp.pick(seed || 'words', 12)] as words,
+       '' as reason, number as slip, weighed_at
+from chosen;
+
+-- Orders around today and the few that came to nothing; days are counted in working days from today, 0 is today itself.
+insert into demo_order
+select site, article, type, o.count, action, status, pg_temp.workday(pg_temp.today(), placed),
+       case when s.weekday is null then wanted else wanted + (s.weekday + 7 - extract(isodow from wanted)::int) % 7 end,
+       case when moved then pg_temp.workday(wanted, 1) end, time_window, words, reason, null, null
+from (values
+  ('1001', 'GIPS', 'BIGBAG', 3, 'EMPTY', 'UNDERWAY', -5, 0, false, 'MORNING', 'Sekkene står på paller ved port B.', ''),
+  ('1002', 'GIPS', 'BIGBAG', 4, 'EMPTY', 'UNDERWAY', -6, 0, false, 'ANY', null, ''),
+  ('1003', 'PLASTFOLIE', 'BIGBAG', 2, 'EMPTY', 'UNDERWAY', -5, 0, false, 'MIDDAY', null, ''),
+  ('1004', 'GIPS', 'BIGBAG', 3, 'EMPTY', 'UNDERWAY', -5, 0, false, 'ANY', null, ''),
+  ('1001', 'TREVIRKE', '10M3', 1, 'EXCHANGE', 'CONFIRMED', -3, 1, true, 'MORNING', 'Containeren er nesten full, kom gjerne en dag før.', ''),
+  ('1001', 'PAPP', '660L', 3, 'EMPTY', 'CONFIRMED', -2, 2, false, 'ANY', 'Ekstra papp etter levering av kjøkken.', ''),
+  ('1002', 'RESTAVFALL', '10M3', 1, 'EMPTY', 'CONFIRMED', -2, 2, false, 'MORNING', null, ''),
+  ('1003', 'MALING', 'CABINET', 1, 'EMPTY', 'CONFIRMED', -4, 3, false, 'MIDDAY', 'Skapet er låst. Nøkkelen er hos lagerlederen.', ''),
+  ('1005', 'BETONG', '8M3', 1, 'EXCHANGE', 'CONFIRMED', -3, 1, false, 'ANY', null, ''),
+  ('2001', 'ORGANISK', '10M3', 1, 'EXCHANGE', 'CONFIRMED', -2, 1, false, 'MORNING', null, ''),
+  ('2003', 'KJEMIKALIER', 'CABINET', 1, 'EXCHANGE', 'CONFIRMED', -4, 2, false, 'ANY', null, ''),
+  ('3001', 'GLASS', '240L', 4, 'EMPTY', 'CONFIRMED', -4, 2, false, 'MIDDAY', 'Ikke før kl. 11, da er det frokost.', ''),
+  ('1001', 'RESTAVFALL', '10M3', 1, 'EMPTY', 'ORDERED', 0, 3, false, 'MORNING', null, ''),
+  ('1001', 'BETONG', '8M3', 1, 'REMOVE', 'ORDERED', 0, 8, false, 'ANY', 'Vi er ferdige med betongen.', ''),
+  ('1002', 'TREVIRKE', '10M3', 1, 'EXCHANGE', 'ORDERED', 0, 4, false, 'ANY', null, ''),
+  ('1003', 'METALL', '8M3', 1, 'EXCHANGE', 'ORDERED', 0, 6, false, 'MIDDAY', null, ''),
+  ('1004', 'BLANDET', '10M3', 1, 'DELIVER', 'ORDERED', 0, 5, false, 'MORNING', 'Settes ved siden av den som står der.', ''),
+  ('2002', 'TREVIRKE', '10M3', 1, 'EXCHANGE', 'ORDERED', 0, 3, false, 'ANY', null, ''),
+  ('3003', 'RESTAVFALL', '10M3', 1, 'EMPTY', 'ORDERED', 0, 4, false, 'MORNING', null, ''),
+  ('1001', null, null, null, 'EMPTY', 'CLARIFYING', -1, null, false, 'ANY', 'Vinduer med karm, ca. 30 stk. Noen har knust glass.', ''),
+  ('1002', null, null, null, 'EMPTY', 'CLARIFYING', 0, null, false, 'ANY', 'Pulter og stoler fra fire klasserom, tre og stål sammen.', ''),
+  ('1005', null, null, null, 'EMPTY', 'CLARIFYING', 0, null, false, 'ANY', 'Takstein, seks paller. Kan noe brukes om igjen?', ''),
+  ('2001', null, null, null, 'EMPTY', 'CLARIFYING', 0, 7, false, 'ANY', 'Fiskekasser av isopor, ca. 200 stk. på paller.', ''),
+  ('3001', null, null, null, 'EMPTY', 'CLARIFYING', 0, null, false, 'ANY', 'Madrasser, ca. 40 stk. De er tørre og hele.', ''),
+  ('1001', 'METALL', '10M3', 1, 'EXCHANGE', 'CANCELLED', -4, 3, false, 'MORNING', null, 'Den er ikke full ennå. Vi bestiller på nytt.'),
+  ('1003', 'RESTAVFALL', '8M3', 1, 'EMPTY', 'CANCELLED', -3, 4, false, 'ANY', null, 'Lageret er stengt den dagen.'),
+  ('1002', 'BETONG', '8M3', 1, 'EXCHANGE', 'CANCELLED', -44, -39, false, 'ANY', null, 'Bestilt to ganger. Den andre gjelder.'),
+  ('2002', 'PLASTFOLIE', 'BIGBAG', 3, 'EMPTY', 'CANCELLED', -71, -64, false, 'ANY', null, 'Sekkene ble tatt med på fredag.'),
+  ('1002', 'RESTAVFALL', '10M3', 1, 'EMPTY', 'FAILED', -4, -1, false, 'MORNING', null, 'Porten var stengt'),
+  ('1001', 'TREVIRKE', '10M3', 1, 'EXCHANGE', 'FAILED', -31, -27, false, 'ANY', null, 'En parkert bil sperret for containeren'),
+  ('1003', 'PLASTFOLIE', 'BIGBAG', 2, 'EMPTY', 'FAILED', -58, -52, false, 'ANY', null, 'Feil sortering: isopor i sekkene'),
+  ('1004', 'TREVIRKE', '10M3', 1, 'EMPTY', 'FAILED', -47, -43, false, 'ANY', null, 'Løftet på bilen sviktet'),
+  ('3001', 'GLASS', '240L', 4, 'EMPTY', 'FAILED', -22, -16, false, 'MIDDAY', null, 'Porten var stengt')
+) o (site, article, type, count, action, status, placed, day, moved, time_window, words, reason)
+left join demo_stand s using (site, article, type)
+cross join lateral (select pg_temp.workday(pg_temp.today(), o.day) as wanted) w;
+
+-- Numbers in the order of placing, and the moments at which things happened.
+create temp table demo_pickup as
+with placed as (
+  select o.*, s.customer_number, s.facility_code, o.site || coalesce(o.article, '?') || o.placed_on as seed,
+         case when o.placed_on = pg_temp.today() then pg_temp.oslo(o.placed_on, '06:05', pg_temp.pick(concat(o.site, o.article, o.words), 50))
+              else pg_temp.oslo(o.placed_on, '08:00', pg_temp.pick(o.site || o.placed_on || coalesce(o.article, '?'), 340)) end as placed_at,
+         md5(case when s.number = '1001' and pg_temp.pick(o.placed_on::text, 3) > 0 then 'fjordbygg-orderer' when s.customer_number = '100001'
+              then 'fjordbygg-admin' when s.customer_number = '100002' then 'kystmat-admin' else 'hotell-admin' end)::uuid as customer_person,
+         md5(case s.facility_code when 'NORD' then 'anlegg-nord' else 'anlegg-sor' end)::uuid as facility_person
+  from demo_order o join site s on s.number = o.site
+)
+select p.*, to_char(placed_on, 'YY') || '-' || lpad(row_number() over (order by placed_at, site, article)::text, 6, '0') as number,
+       pg_temp.oslo(pg_temp.workday(placed_on, 1), '08:05', pg_temp.pick(seed || 'confirmed', 90)) as confirmed_at,
+       case status when 'UNDERWAY' then pg_temp.oslo(day, '06:40', pg_temp.pick(seed || 'departed', 20))
+                   when 'FAILED' then pg_temp.oslo(day, '08:10', pg_temp.pick(seed || 'departed', 90))
+                   when 'COMPLETED' then (weighed_at - interval '55 minutes') at time zone 'Europe/Oslo' end as departed_at,
+       case status when 'FAILED' then pg_temp.oslo(day, '10:05', pg_temp.pick(seed || 'ended', 90))
+                   when 'CANCELLED' then pg_temp.oslo(least(pg_temp.workday(day, -1), pg_temp.workday(pg_temp.today(), -1)), '11:05')
+                   when 'COMPLETED' then (weighed_at + interval '10 minutes') at time zone 'Europe/Oslo' end as finished_at
+from placed p;
+
+-- The pickups.
+insert into pickup (number, origin, customer_number, site_number, facility_code, status, day, time_window, comment, contact_name, contact_phone,
+                    reference, placed_by, placed_at, answer_due_at, finished_at)
+select number, 'ORDERED', customer_number, site, facility_code, status, day, time_window,
+       case when status = 'CLARIFYING' then '' else coalesce(words, '') end,
+       case customer_number when '100001' then 'Anleggsleder' when '100002' then 'Lagerleder' else 'Vaktmester' end, '400 00 000',
+       case when pg_temp.pick(seed || 'reference', 5) < 3 then 'PO ' || right(site, 1)::int + 87 || '-' || 1900 + pg_temp.pick(seed, 300) else '' end,
+       customer_person, placed_at, case when status in ('CLARIFYING', 'ORDERED') then pg_temp.oslo(pg_temp.workday(placed_on, 1), '12:00') end, finished_at
+from demo_pickup;
+
+-- One line each; Annet has words instead of an article.
+insert into pickup_line (pickup_number, position, article_code, description, action, container_type, container_count, estimated_kg, slip_number)
+select number, 0, article, case when status = 'CLARIFYING' then words else '' end, action, type, count,
+       case when status = 'CLARIFYING' then 300 + 100 * pg_temp.pick(seed, 12) end, slip
+from demo_pickup;
+
+-- Their history.
+insert into pickup_event (pickup_number, at, kind, by_facility, person_id, reason, field, old_value, new_value)
+select p.number, e.at, e.kind, e.by_facility, case when e.by_facility then facility_person else customer_person end, e.reason, e.field, e.old, e.new
+from demo_pickup p cross join lateral (values
+  (placed_at, 'PLACED', false, '', null, null, null),
+  (case when status not in ('CLARIFYING', 'ORDERED') then confirmed_at end, 'CONFIRMED', true, '', null, null, coalesce(first_day, day)::text),
+  (case when first_day is not null then confirmed_at + interval '95 minutes' end, 'CORRECTED', true, 'Vi har ledig bil og kommer tidligere.',
+     'day', first_day::text, day::text),
+  (departed_at, 'DEPARTED', true, '', null, null, null),
+  (finished_at, status, status <> 'CANCELLED' or reason like 'Bestilt to ganger%', reason, null, null, slip)
+) e (at, kind, by_facility, reason, field, old, new)
+where e.at is not null order by p.number, e.at;
+
+-- The slips of the orders that were carried out.
+update demo_slip s set order_number = p.number from demo_pickup p where p.slip = s.number and p.facility_code = s.facility;
+
+-- The slips: a wrong one is superseded by its second revision; months that are over have been invoiced or settled.
+insert into weigh_slip_key (facility_code, number, revision, weighed_at)
+select facility, number, 1 + corrected::int, weighed_at from demo_slip;
+insert into weigh_slip (facility_code, number, revision, weighed_at, customer_number, site_number, article_code, container_type, gross_kg, tare_kg,
+                        net_kg, weight_kind, carrier, vehicle, rd_code, order_number, unit_price, amount, invoice_number, declaration_number,
+                        recorded_at, superseded_at)
+select s.facility, s.number, r.revision, s.weighed_at, s.customer, s.site, s.article, s.type,
+       case when measured then r.net + tare_kg end, case when measured then tare_kg end, r.net, case when measured then 'measured' else 'estimated' end,
+       'Bil ' || case facility when 'NORD' then 11 else 31 end + lorry,
+       'NX ' || case facility when 'NORD' then 48213 else 51604 end + lorry * 7, rd_code, order_number,
+       unit_price, round(r.net / 1000 * unit_price, 2),
+       case when date_trunc('month', s.weighed_at) < date_trunc('month', pg_temp.today()) then
+         case when unit_price < 0 then 'A ' else 'F ' end || to_char(s.weighed_at, 'YYYY-MM')
+           || lpad((pg_temp.pick(s.customer || to_char(s.weighed_at, 'YYYY-MM'), 300) * 3 + right(s.customer, 1)::int)::text, 3, '0') end,
+       case when hazardous then 'D' || to_char(s.weighed_at, 'YY') || '-' || lpad((100000 + pg_temp.pick(seed || 'declared', 900000))::text, 6, '0') end,
+       r.recorded_at at time zone 'Europe/Oslo', r.superseded_at at time zone 'Europe/Oslo'
+from demo_slip s cross join lateral (
+  select 1 as revision, net_kg + 1000 as net, weighed_at + interval '1 hour' as recorded_at, weighed_at + interval '3 days' as superseded_at where corrected
+  union all
+  select 1 + corrected::int, net_kg, weighed_at + case when corrected then interval '3 days' else interval '1 hour' end, null
+) r (revision, net, recorded_at, superseded_at);
+
+-- The next order goes on from here.
+select setval('pickup_number', (select count(*) from demo_pickup));
+
+-- What was only needed to make this.
+drop table demo_pickup, demo_order, demo_slip, demo_stand, demo_container, demo_article;
+drop function pg_temp.workday(date, int), pg_temp.oslo(date, time, int), pg_temp.pick(text, int), pg_temp.today();
+drop table working_day;

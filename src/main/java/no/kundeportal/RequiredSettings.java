@@ -1,0 +1,44 @@
+package no.kundeportal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+
+/** Refuses to start, with one plain sentence for each setting that is missing. */
+class RequiredSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+    private static final Map<String, String> MEANINGS = new LinkedHashMap<>();
+
+    static {
+        MEANINGS.put(
+                "PORTAL_DB_URL",
+                "the JDBC address of the PostgreSQL database, for example jdbc:postgresql://db/kundeportal");
+        MEANINGS.put("PORTAL_DB_USER", "the application's own login in that database");
+        MEANINGS.put("PORTAL_DB_PASSWORD", "the password of that login");
+        MEANINGS.put("PORTAL_MAIL_URL", "the mail server, for example smtp://mail:25");
+        MEANINGS.put("PORTAL_PUBLIC_URL", "the address that customers see, for example https://portal.example.com");
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        var missing = missingFrom(event.getEnvironment());
+        if (!missing.isEmpty()) throw new MissingSettings(missing);
+    }
+
+    /** One sentence a line, empty when nothing is missing. */
+    static String missingFrom(Environment environment) {
+        return MEANINGS.entrySet().stream()
+                .filter(setting -> environment.getProperty(setting.getKey(), "").isBlank())
+                .map(setting -> "%s is missing: set it to %s.".formatted(setting.getKey(), setting.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static class MissingSettings extends RuntimeException {
+        MissingSettings(String sentences) {
+            super("The portal does not start.\n" + sentences, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package no.kundeportal.account;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows guessing without ever locking anybody out for good: some tries at once, then one each now and then, for each
+ * user ID and for each address. Held by each node for itself, so two nodes allow twice as much, which is still slow.
+ */
+@Component
+class SignInPace {
+
+    private final LoadingCache<String, Bucket> byUser = buckets(6, Duration.ofSeconds(30));
+    private final LoadingCache<String, Bucket> byAddress = buckets(60, Duration.ofSeconds(2));
+
+    private static LoadingCache<String, Bucket> buckets(int atOnce, Duration then) {
+        return Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfterAccess(Duration.ofHours(1))
+                .build(key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(atOnce).refillGreedy(1, then))
+                        .build());
+    }
+
+    boolean allows(String userId, String address) {
+        return byAddress.get(address).tryConsume(1) & byUser.get(userId).tryConsume(1);
+    }
+
+    /** Whoever knows the password has not been guessing. */
+    void forgive(String userId) {
+        byUser.invalidate(userId);
+    }
+}

@@ -1,0 +1,13 @@
+package no.kundeportal.customer;
+
+import no.kundeportal.kernel.CustomerNumber;
+import no.kundeportal.kernel.SiteNumber;
+
+/** Where containers stand, and the facility that serves it. */
+public record Site(
+        SiteNumber number,
+        CustomerNumber customer,
+        String name,
+        String address,
+        String accessNote,
+        Facility facility) {}

@@ -1,0 +1,121 @@
+package no.kundeportal.customer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Optional;
+import no.kundeportal.catalogue.Catalogue;
+import no.kundeportal.catalogue.ContainerType;
+import no.kundeportal.catalogue.Named;
+import no.kundeportal.kernel.CustomerNumber;
+import no.kundeportal.kernel.FacilityCode;
+import no.kundeportal.kernel.SiteNumber;
+import no.kundeportal.kernel.Standing;
+import no.kundeportal.kernel.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Sites within the viewer's scope, and what stands there. */
+@Service
+public class Sites {
+
+    private static final String SITES = """
+            select s.number, s.customer_number, s.name, s.address || ', ' || s.postal_code || ' ' || s.city address, s.access_note,
+                   f.code facility_code, f.name facility_name, f.country, f.phone, f.opening_hours,
+                   f.address || ', ' || f.postal_code || ' ' || f.city facility_address
+            from site s join facility f on f.code = s.facility_code
+            """;
+
+    private final JdbcClient database;
+    private final Catalogue catalogue;
+
+    Sites(JdbcClient database, Catalogue catalogue) {
+        this.database = database;
+        this.catalogue = catalogue;
+    }
+
+    /** All the viewer may see, by name. */
+    public List<Site> of(Viewer viewer) {
+        return database.sql(SITES
+                        + " where s.customer_number = :customer and s.number = any(:sites) order by s.name, s.number")
+                .param("customer", viewer.customer().value())
+                .param("sites", keysOf(viewer))
+                .query(Sites::site)
+                .list();
+    }
+
+    /** A customer's sites that the viewer's facility serves. */
+    public List<Site> servedFor(Viewer viewer, CustomerNumber customer) {
+        return database.sql(
+                        SITES
+                                + " where s.customer_number = :customer and s.facility_code = :facility order by s.name, s.number")
+                .param("customer", customer.value())
+                .param("facility", viewer.facility().value())
+                .query(Sites::site)
+                .list();
+    }
+
+    /** A member sees the own sites, staff those that their facility serves. */
+    public Optional<Site> find(Viewer viewer, @Nullable String number) {
+        return database.sql(SITES + " where s.number = :number")
+                .param("number", number)
+                .query(Sites::site)
+                .optional()
+                .filter(site -> switch (viewer.standing()) {
+                    case Standing.Member member ->
+                        member.customer().equals(site.customer())
+                                && member.sites().contains(site.number());
+                    case Standing.FacilityStaff staff ->
+                        staff.facility().equals(site.facility().code());
+                    default -> false;
+                });
+    }
+
+    /** What stands at a site that the caller has found through its viewer. */
+    public List<SiteContainer> containersAt(Site site) {
+        var articles = catalogue.articles();
+        return database.sql("""
+                        select c.article_code, c.container_type, c.count, c.route_weekday, t.name, t.name_en, t.name_sv, t.litres
+                        from site_container c join container_type t on t.code = c.container_type
+                        where c.site_number = :site order by c.id
+                        """)
+                .param("site", site.number().value())
+                .query((row, i) -> new SiteContainer(
+                        java.util.Objects.requireNonNull(articles.get(row.getString("article_code"))),
+                        new ContainerType(
+                                row.getString("container_type"),
+                                new Named(row.getString("name"), row.getString("name_en"), row.getString("name_sv")),
+                                row.getInt("litres")),
+                        row.getInt("count"),
+                        weekday(row)))
+                .list();
+    }
+
+    /** The keys by which SQL narrows to the viewer's sites. */
+    public static String[] keysOf(Viewer viewer) {
+        return viewer.sites().stream().map(SiteNumber::value).toArray(String[]::new);
+    }
+
+    private static @Nullable DayOfWeek weekday(ResultSet row) throws SQLException {
+        var day = row.getInt("route_weekday");
+        return row.wasNull() ? null : DayOfWeek.of(day);
+    }
+
+    private static Site site(ResultSet row, int number) throws SQLException {
+        return new Site(
+                new SiteNumber(row.getString("number")),
+                new CustomerNumber(row.getString("customer_number")),
+                row.getString("name"),
+                row.getString("address"),
+                row.getString("access_note"),
+                new Facility(
+                        new FacilityCode(row.getString("facility_code")),
+                        row.getString("facility_name"),
+                        row.getString("country"),
+                        row.getString("facility_address"),
+                        row.getString("phone"),
+                        row.getString("opening_hours")));
+    }
+}

@@ -1,0 +1,67 @@
+package no.kundeportal.dispatch.web;
+
+import java.util.List;
+import no.kundeportal.catalogue.Catalogue;
+import no.kundeportal.kernel.Right;
+import no.kundeportal.kernel.Viewer;
+import no.kundeportal.pickup.ConfirmationForm;
+import no.kundeportal.pickup.PickupList;
+import no.kundeportal.pickup.PickupRow;
+import no.kundeportal.pickup.Pickups;
+import no.kundeportal.pickup.Status;
+import no.kundeportal.pickup.TimeWindow;
+import no.kundeportal.web.Access;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What waits for an answer of the facility, by deadline, with the answer beside it. */
+@Controller
+@Access(Right.FACILITY)
+class QueueController {
+
+    private final PickupList list;
+    private final Pickups pickups;
+    private final Catalogue catalogue;
+
+    QueueController(PickupList list, Pickups pickups, Catalogue catalogue) {
+        this.list = list;
+        this.pickups = pickups;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/facility/queue")
+    String show(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Nullable String order,
+            Model model) {
+        var waiting = list.awaitingAnswer(viewer);
+        var shown = waiting.stream()
+                .filter(row -> status == null || row.status() == status)
+                .toList();
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("clarifying", count(waiting, Status.CLARIFYING));
+        model.addAttribute("ordered", count(waiting, Status.ORDERED));
+        model.addAttribute("status", status);
+        model.addAttribute("shown", shown);
+        var chosen = order != null
+                ? order
+                : shown.isEmpty() ? null : shown.getFirst().number();
+        if (chosen != null) {
+            var pickup = pickups.find(viewer, chosen);
+            model.addAttribute("pickup", pickup);
+            model.addAttribute("site", pickups.siteOf(viewer, pickup));
+            model.addAttribute("articles", catalogue.articles().values());
+            model.addAttribute("windows", TimeWindow.values());
+            model.addAttribute("confirmationForm", ConfirmationForm.of(pickup));
+        }
+        return "dispatch/queue";
+    }
+
+    private static long count(List<PickupRow> rows, Status status) {
+        return rows.stream().filter(row -> row.status() == status).count();
+    }
+}

@@ -1,0 +1,123 @@
+package no.kundeportal.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as a workbook: typed cells, frozen head, filter, and a last sheet that says what the file is. Rows pass
+ * through a window of a hundred; a full sheet is followed by a next one.
+ */
+final class Excel {
+
+    static final int ROWS_A_SHEET = 1_048_575;
+    private static final int WINDOW = 100;
+
+    private Excel() {}
+
+    static <T> void write(Table<T> table, String aboutTitle, OutputStream out) throws IOException {
+        try (var workbook = new SXSSFWorkbook(WINDOW)) {
+            var styles = new ExcelStyles(workbook);
+            var data = new Data<>(workbook, styles, table);
+            table.rows().each(data::add);
+            data.close();
+            about(workbook.createSheet(sheetName(aboutTitle, 0)), styles, table);
+            workbook.write(out);
+        }
+    }
+
+    private static void about(SXSSFSheet sheet, ExcelStyles styles, Table<?> table) {
+        sheet.setColumnWidth(0, 28 * 256);
+        sheet.setColumnWidth(1, 80 * 256);
+        var head = sheet.createRow(0);
+        put(head.createCell(0), table.title(), styles, Table.Kind.TEXT);
+        head.getCell(0).setCellStyle(styles.head());
+        int at = 1;
+        for (var fact : table.about()) {
+            var row = sheet.createRow(at++);
+            put(row.createCell(0), fact.name(), styles, Table.Kind.TEXT);
+            put(row.createCell(1), fact.value(), styles, Table.Kind.TEXT);
+        }
+    }
+
+    private static void put(Cell cell, @Nullable Object value, ExcelStyles styles, Table.Kind kind) {
+        switch (value) {
+            case null -> {}
+            case Number number -> cell.setCellValue(number.doubleValue());
+            case LocalDate day -> cell.setCellValue(day);
+            case LocalDateTime time -> cell.setCellValue(time);
+            default -> {
+                var text = Texts.stripped(value.toString());
+                cell.setCellValue(text);
+                if (Texts.looksLikeFormula(text)) cell.setCellStyle(styles.quoted());
+                return;
+            }
+        }
+        if (value != null) cell.setCellStyle(styles.of(kind));
+    }
+
+    private static String sheetName(String title, int number) {
+        var clean = title.replaceAll("[\\[\\]:*?/\\\\']", " ");
+        var suffix = number == 0 ? "" : " " + (number + 1);
+        return clean.substring(0, Math.min(clean.length(), 31 - suffix.length())) + suffix;
+    }
+
+    /** The sheets of data: the one being written, and how far it is. */
+    private static class Data<T> {
+
+        private final SXSSFWorkbook workbook;
+        private final ExcelStyles styles;
+        private final Table<T> table;
+        private SXSSFSheet sheet;
+        private int sheets;
+        private int row;
+
+        Data(SXSSFWorkbook workbook, ExcelStyles styles, Table<T> table) {
+            this.workbook = workbook;
+            this.styles = styles;
+            this.table = table;
+            this.sheet = open();
+        }
+
+        private SXSSFSheet open() {
+            var opened = workbook.createSheet(sheetName(table.title(), sheets++));
+            opened.createFreezePane(0, 1);
+            SXSSFRow head = opened.createRow(0);
+            for (int i = 0; i < table.columns().size(); i++) {
+                var column = table.columns().get(i);
+                opened.setColumnWidth(i, ExcelStyles.width(column.kind(), column.title()) * 256);
+                var cell = head.createCell(i);
+                cell.setCellValue(column.title());
+                cell.setCellStyle(styles.head());
+            }
+            row = 1;
+            return opened;
+        }
+
+        void add(T value) {
+            if (row > ROWS_A_SHEET) {
+                close();
+                sheet = open();
+            }
+            var line = sheet.createRow(row++);
+            var columns = table.columns();
+            for (int i = 0; i < columns.size(); i++) {
+                var content = columns.get(i).value().apply(value);
+                if (content != null)
+                    put(line.createCell(i), content, styles, columns.get(i).kind());
+            }
+        }
+
+        void close() {
+            sheet.setAutoFilter(
+                    new CellRangeAddress(0, row - 1, 0, table.columns().size() - 1));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package no.kundeportal.document;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table on its way to a file. Rows are handed over one by one and never kept.
+ *
+ * @param name the file's name without ending
+ * @param about what the file says of itself: title and facts such as customer, period and filter
+ */
+public record Table<T>(String name, String title, List<Column<T>> columns, List<Fact> about, Rows<T> rows) {
+
+    public enum Kind {
+        TEXT,
+        DATE,
+        TIME,
+        COUNT,
+        /** Kilograms, at most three decimals. */
+        WEIGHT,
+        /** Money, two decimals. */
+        AMOUNT
+    }
+
+    /** @param value for each kind: String, LocalDate, LocalDateTime, Number or BigDecimal; null leaves the cell empty */
+    public record Column<T>(String title, Kind kind, Function<T, @Nullable Object> value) {}
+
+    public record Fact(String name, String value) {}
+
+    /** Where rows come from: calls the sink once for each, in order. */
+    @FunctionalInterface
+    public interface Rows<T> {
+        void each(Consumer<? super T> sink);
+    }
+}

@@ -1,0 +1,4 @@
+/** Rows as files: alone knows Apache POI. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.jspecify.annotations.NullMarked
+package no.kundeportal.document;

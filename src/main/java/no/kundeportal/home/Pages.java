@@ -1,0 +1,58 @@
+package no.kundeportal.home;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import no.kundeportal.kernel.Right;
+import no.kundeportal.kernel.Viewer;
+import no.kundeportal.web.Words;
+import org.springframework.stereotype.Service;
+
+/** The pages by all the words that customers use for them; the words stand with the messages, in each language. */
+@Service
+public class Pages {
+
+    /** @param key "search.page." + key names it, ".words" after that lists what else people call it */
+    record Page(String key, String path, Right right) {}
+
+    public record Hit(String title, String path) {}
+
+    private static final List<Page> ALL = List.of(
+            new Page("home", "/", Right.SEE),
+            new Page("order", "/pickups/new", Right.ORDER),
+            new Page("pickups", "/pickups", Right.SEE),
+            new Page("history", "/pickups?from=&status=COMPLETED", Right.SEE),
+            new Page("standard", "/statistics/standard", Right.SEE),
+            new Page("mini", "/statistics/mini", Right.SEE),
+            new Page("profile", "/profile", Right.SIGNED_IN),
+            new Page("access", "/profile/access", Right.SIGNED_IN),
+            new Page("queue", "/facility/queue", Right.FACILITY),
+            new Page("facilityOrders", "/facility/orders", Right.FACILITY),
+            new Page("intake", "/operator/intake", Right.OPERATE),
+            new Page("tokens", "/operator/tokens", Right.OPERATE),
+            new Page("customers", "/operator/customers", Right.CUSTOMERS));
+
+    private final Words words;
+
+    Pages(Words words) {
+        this.words = words;
+    }
+
+    /** Those the viewer may open whose title or words contain each word of the question. */
+    public List<Hit> named(Viewer viewer, String question) {
+        var asked = question.strip().toLowerCase(Locale.ROOT).split("[\\s→>]+");
+        return ALL.stream()
+                .filter(page -> viewer.may(page.right()))
+                .filter(page -> {
+                    var known = (title(page) + " " + words.of("search.page." + page.key() + ".words"))
+                            .toLowerCase(Locale.ROOT);
+                    return Arrays.stream(asked).allMatch(known::contains);
+                })
+                .map(page -> new Hit(title(page), page.path()))
+                .toList();
+    }
+
+    private String title(Page page) {
+        return words.of("search.page." + page.key());
+    }
+}

@@ -1,0 +1,79 @@
+package no.kundeportal.home.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import no.kundeportal.kernel.Period;
+import no.kundeportal.kernel.Right;
+import no.kundeportal.kernel.Standing;
+import no.kundeportal.kernel.Viewer;
+import no.kundeportal.pickup.PickupList;
+import no.kundeportal.pickup.Status;
+import no.kundeportal.statistics.SlipFilter;
+import no.kundeportal.statistics.Statistics;
+import no.kundeportal.web.Access;
+import no.kundeportal.web.Viewers;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The front door: when do they come, what is under way, what needs me; staff go straight to their work. */
+@Controller
+@Access(Right.PUBLIC)
+class StartController {
+
+    private static final int AGAIN = 3;
+
+    private final Viewers viewers;
+    private final PickupList pickups;
+    private final Statistics statistics;
+    private final Clock clock;
+
+    StartController(Viewers viewers, PickupList pickups, Statistics statistics, Clock clock) {
+        this.viewers = viewers;
+        this.pickups = pickups;
+        this.statistics = statistics;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String show(Model model) {
+        var viewer = viewers.currentOrNull();
+        if (viewer == null) return "home/front";
+        return switch (viewer.standing()) {
+            case Standing.Member member -> start(viewer, model);
+            case Standing.FacilityStaff staff -> "redirect:/facility/queue";
+            case Standing.Operator operator -> "redirect:/operator/intake";
+            case Standing.Support support -> "redirect:/operator/customers";
+            case Standing.Nobody nobody -> "redirect:/profile/access";
+        };
+    }
+
+    private String start(Viewer viewer, Model model) {
+        var today = LocalDate.now(clock);
+        var open = pickups.open(viewer, today);
+        var coming = open.stream()
+                .filter(row -> row.status() != Status.FAILED
+                        && row.day() != null
+                        && !row.day().isBefore(today))
+                .toList();
+        model.addAttribute("coming", coming);
+        model.addAttribute(
+                "underWay",
+                open.stream()
+                        .filter(row -> row.status().awaitsAnswer())
+                        .limit(6)
+                        .toList());
+        model.addAttribute(
+                "needsMe",
+                open.stream()
+                        .filter(row -> row.status() == Status.FAILED)
+                        .limit(4)
+                        .toList());
+        model.addAttribute(
+                "again", viewer.may(Right.ORDER) ? pickups.orderedLately(viewer, AGAIN) : java.util.List.of());
+        var year = new Period(today.withDayOfYear(1), today);
+        model.addAttribute("year", year);
+        model.addAttribute("volume", statistics.volume(viewer, SlipFilter.none(), year));
+        return "home/start";
+    }
+}

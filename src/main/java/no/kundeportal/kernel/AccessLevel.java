@@ -1,0 +1,13 @@
+package no.kundeportal.kernel;
+
+/** What a member may do at the customer's sites; each level includes those before it. */
+public enum AccessLevel {
+    READER,
+    ORDERER,
+    SITE_ADMINISTRATOR,
+    ADMINISTRATOR;
+
+    public boolean orders() {
+        return this != READER;
+    }
+}

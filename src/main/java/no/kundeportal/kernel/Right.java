@@ -1,0 +1,24 @@
+package no.kundeportal.kernel;
+
+/** What an address asks of the person who opens it. */
+public enum Right {
+    /** Anybody, also without signing in. */
+    PUBLIC,
+    /** Anybody who has signed in. */
+    SIGNED_IN,
+    /** A member of a customer. */
+    SEE,
+    /** A member who may order. */
+    ORDER,
+    /** Staff of a facility. */
+    FACILITY,
+    /** Support staff and operator administrators. */
+    CUSTOMERS,
+    /** Operator administrators. */
+    OPERATE;
+
+    /** Whether a member who lacks it can be given it by an administrator of the own organisation. */
+    public boolean isGivenByAdministrators() {
+        return this == ORDER;
+    }
+}

@@ -1,0 +1,11 @@
+package no.kundeportal.kernel;
+
+import java.io.Serializable;
+
+/** The number by which the operator's systems know a site. */
+public record SiteNumber(String value) implements Serializable {
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,189 @@
+package no.kundeportal.pickup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import no.kundeportal.catalogue.Catalogue;
+import no.kundeportal.customer.Sites;
+import no.kundeportal.kernel.NotFound;
+import no.kundeportal.kernel.Refusal;
+import no.kundeportal.kernel.Stale;
+import no.kundeportal.kernel.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What facility staff do with the pickups of their facility. Each verb takes the version that the person saw; when the
+ * pickup has changed since, it is refused with both versions.
+ */
+@Service
+@Transactional
+public class OrderDesk {
+
+    /** @param grossKg and tareKg both or neither */
+    public record Weighed(
+            java.math.@Nullable BigDecimal grossKg,
+            java.math.@Nullable BigDecimal tareKg,
+            java.math.@Nullable BigDecimal netKg,
+            boolean measured,
+            @Nullable String vehicle,
+            String words) {}
+
+    private final PickupRepository pickups;
+    private final Weighbridge weighbridge;
+    private final Catalogue catalogue;
+    private final Sites sites;
+    private final Clock clock;
+
+    OrderDesk(PickupRepository pickups, Weighbridge weighbridge, Catalogue catalogue, Sites sites, Clock clock) {
+        this.pickups = pickups;
+        this.weighbridge = weighbridge;
+        this.catalogue = catalogue;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    /** @param article what an Annet is; ignored where the article is known */
+    public void confirm(
+            Viewer viewer,
+            String number,
+            int version,
+            LocalDate day,
+            TimeWindow window,
+            @Nullable String article,
+            String words) {
+        requireComing(day);
+        if (article != null && catalogue.article(article).isEmpty())
+            throw Refusal.of("article", "pickup.article.unknown");
+        change(
+                viewer,
+                number,
+                version,
+                typed("day", day.toString(), words),
+                (pickup, now) -> pickup.confirm(day, window, article, words, viewer, now));
+    }
+
+    public void depart(Viewer viewer, String number, int version) {
+        change(viewer, number, version, List.of(), (pickup, now) -> pickup.depart(viewer, now));
+    }
+
+    public void cancel(Viewer viewer, String number, int version, String reason) {
+        change(
+                viewer,
+                number,
+                version,
+                typed("status", Status.CANCELLED.name(), reason),
+                (pickup, now) -> pickup.cancel(reason, viewer, now));
+    }
+
+    public void fail(Viewer viewer, String number, int version, String reason) {
+        change(
+                viewer,
+                number,
+                version,
+                typed("status", Status.FAILED.name(), reason),
+                (pickup, now) -> pickup.fail(reason, viewer, now));
+    }
+
+    public void correct(Viewer viewer, String number, int version, Correction wanted, String reason) {
+        var pickup = find(viewer, number);
+        if (pickup.version() != version) throw stale(pickup, wanted.changesFrom(Correction.asItIs(pickup)));
+        var site = sites.find(viewer, wanted.site())
+                .filter(found -> found.customer().equals(pickup.customer()));
+        if (site.isEmpty()) throw Refusal.of("site", "pickup.site.unknown");
+        if (wanted.article() != null && catalogue.article(wanted.article()).isEmpty()) {
+            throw Refusal.of("article", "pickup.article.unknown");
+        }
+        var type = wanted.containerType();
+        if (type != null
+                && catalogue.containerTypes().stream()
+                        .noneMatch(each -> each.code().equals(type))) {
+            throw Refusal.of("containerType", "pickup.containerType.unknown");
+        }
+        if (wanted.day() != null && !wanted.day().equals(pickup.day())) requireComing(wanted.day());
+        pickup.correct(wanted, reason, viewer, clock.instant());
+    }
+
+    /** The weighing becomes a slip, and the slip the end of the pickup. */
+    public void complete(Viewer viewer, String number, int version, Weighed weighed) {
+        var net = netOf(weighed);
+        change(viewer, number, version, typed("netKg", net.toPlainString(), weighed.words()), (pickup, now) -> {
+            pickup.requireCompletable();
+            var line = pickup.line();
+            var slip = weighbridge.weigh(new Weighbridge.Weighing(
+                    pickup.number(),
+                    pickup.facility(),
+                    pickup.customer(),
+                    pickup.site(),
+                    Objects.requireNonNull(line.articleCode()),
+                    line.containerType(),
+                    LocalDateTime.ofInstant(now, clock.getZone()),
+                    weighed.grossKg(),
+                    weighed.tareKg(),
+                    net,
+                    weighed.measured(),
+                    weighed.vehicle()));
+            pickup.complete(slip, weighed.words(), viewer, now);
+        });
+    }
+
+    private static java.math.BigDecimal netOf(Weighed weighed) {
+        var gross = weighed.grossKg();
+        var tare = weighed.tareKg();
+        var net = weighed.netKg();
+        if ((gross == null) != (tare == null)) {
+            throw Refusal.of(gross == null ? "grossKg" : "tareKg", "pickup.weighing.bothOrNeither");
+        }
+        if (gross != null && tare != null) {
+            var difference = gross.subtract(tare);
+            if (difference.signum() <= 0) throw Refusal.of("tareKg", "pickup.weighing.tareTooHigh");
+            if (net != null && net.compareTo(difference) != 0)
+                throw Refusal.of("netKg", "pickup.weighing.netDiffers", difference);
+            return difference;
+        }
+        if (net == null) throw Refusal.of("netKg", "pickup.weighing.netMissing");
+        return net;
+    }
+
+    private void requireComing(LocalDate day) {
+        var today = LocalDate.now(clock);
+        if (day.isBefore(today)) throw Refusal.of("day", "pickup.day.past");
+        if (day.isAfter(today.plusYears(1))) throw Refusal.of("day", "pickup.day.tooFar");
+    }
+
+    private void change(
+            Viewer viewer,
+            String number,
+            int version,
+            List<Correction.Change> typed,
+            BiConsumer<Pickup, Instant> verb) {
+        var pickup = find(viewer, number);
+        if (pickup.version() != version) throw stale(pickup, typed);
+        verb.accept(pickup, clock.instant());
+    }
+
+    private Pickup find(Viewer viewer, String number) {
+        return pickups.findByNumber(number)
+                .filter(found -> viewer.serves(found.facility()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static List<Correction.Change> typed(String field, String value, String words) {
+        return List.of(new Correction.Change(field, "", value), new Correction.Change("reason", "", words));
+    }
+
+    /** Beside what was typed stands what the pickup says now. */
+    private static Stale stale(Pickup pickup, List<Correction.Change> typed) {
+        var differences = new java.util.ArrayList<Stale.Difference>();
+        differences.add(
+                new Stale.Difference("pickup.field.status", pickup.status().name(), ""));
+        typed.forEach(change ->
+                differences.add(new Stale.Difference("pickup.field." + change.field(), change.from(), change.to())));
+        return new Stale("/facility/orders/" + pickup.number(), differences);
+    }
+}

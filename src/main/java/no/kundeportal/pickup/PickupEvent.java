@@ -1,0 +1,101 @@
+package no.kundeportal.pickup;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.UUID;
+import no.kundeportal.kernel.Standing;
+import no.kundeportal.kernel.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a pickup: who, when and why. Both sides see it; nothing is ever changed in it. */
+@Entity
+public class PickupEvent {
+
+    public enum Kind {
+        PLACED,
+        CLARIFIED,
+        CONFIRMED,
+        CORRECTED,
+        DEPARTED,
+        COMPLETED,
+        CANCELLED,
+        FAILED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "pickup_number", updatable = false)
+    private Pickup pickup;
+
+    private Instant at;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private boolean byFacility;
+    private @Nullable UUID personId;
+    private String reason;
+    private @Nullable String field;
+    private @Nullable String oldValue;
+    private @Nullable String newValue;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PickupEvent() {}
+
+    PickupEvent(Pickup pickup, Instant at, Kind kind, Viewer by, String reason, @Nullable String newValue) {
+        this.pickup = pickup;
+        this.at = at;
+        this.kind = kind;
+        this.byFacility = by.standing() instanceof Standing.FacilityStaff;
+        this.personId = by.person();
+        this.reason = reason;
+        this.newValue = newValue;
+    }
+
+    static PickupEvent correction(Pickup pickup, Instant at, Viewer by, String reason, Correction.Change change) {
+        var event = new PickupEvent(pickup, at, Kind.CORRECTED, by, reason, change.to());
+        event.field = change.field();
+        event.oldValue = change.from();
+        return event;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean byFacility() {
+        return byFacility;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public @Nullable String field() {
+        return field;
+    }
+
+    public @Nullable String oldValue() {
+        return oldValue;
+    }
+
+    /** Of a correction the new value, of a confirmation the day, of a clarification the article. */
+    public @Nullable String newValue() {
+        return newValue;
+    }
+}

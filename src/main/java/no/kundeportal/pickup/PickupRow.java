@@ -1,0 +1,49 @@
+package no.kundeportal.pickup;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import no.kundeportal.catalogue.Named;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pickup as the lists show it.
+ *
+ * @param article null while Annet is being clarified
+ * @param reason why it was cancelled or failed, empty otherwise
+ */
+public record PickupRow(
+        String number,
+        Status status,
+        @Nullable LocalDate day,
+        TimeWindow timeWindow,
+        String customerNumber,
+        String customerName,
+        String siteNumber,
+        String siteName,
+        String siteAddress,
+        @Nullable String articleCode,
+        @Nullable Named article,
+        boolean hazardous,
+        String description,
+        Action action,
+        @Nullable String containerCode,
+        @Nullable Named container,
+        @Nullable Integer containerCount,
+        @Nullable BigDecimal estimatedKg,
+        String comment,
+        String contactName,
+        String contactPhone,
+        String reference,
+        String reason,
+        @Nullable Instant answerDueAt,
+        String facilityCode,
+        @Nullable String slipNumber) {
+
+    /** Two letters that decorate the article's name. */
+    public String mark() {
+        if (article == null) return "?";
+        var word = article.toString();
+        return word.substring(0, Math.min(2, word.length()));
+    }
+}

@@ -1,0 +1,152 @@
+package no.kundeportal.pickup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import no.kundeportal.catalogue.Service;
+import no.kundeportal.customer.Site;
+import no.kundeportal.customer.SiteContainer;
+import no.kundeportal.customer.Sites;
+import no.kundeportal.kernel.NotFound;
+import no.kundeportal.kernel.Refusal;
+import no.kundeportal.kernel.Standing;
+import no.kundeportal.kernel.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a customer does with pickups: order them and look at them. */
+@org.springframework.stereotype.Service
+@Transactional
+public class Pickups {
+
+    private final PickupRepository pickups;
+    private final Sites sites;
+    private final Promises promises;
+    private final Clock clock;
+
+    Pickups(PickupRepository pickups, Sites sites, Promises promises, Clock clock) {
+        this.pickups = pickups;
+        this.sites = sites;
+        this.promises = promises;
+        this.clock = clock;
+    }
+
+    /**
+     * Orders a pickup; the same form again gives the same pickup.
+     *
+     * @return the pickup's number
+     * @throws Refusal at the field that does not hold
+     */
+    public String place(Viewer viewer, PlacePickup order) {
+        pickups.lock(order.requestKey().toString());
+        return pickups.findByRequestKeyAndPlacedBy(order.requestKey(), viewer.person())
+                .map(Pickup::number)
+                .orElseGet(() -> placeAnew(viewer, order));
+    }
+
+    private String placeAnew(Viewer viewer, PlacePickup order) {
+        var now = LocalDateTime.now(clock);
+        var site = check(viewer, order, now);
+        var number = "%02d-%06d".formatted(now.getYear() % 100, pickups.nextNumber());
+        var due = promises.answerDue(now, site.facility().country())
+                .atZone(clock.getZone())
+                .toInstant();
+        pickups.save(new Pickup(number, order, site.facility().code(), viewer, clock.instant(), due));
+        return number;
+    }
+
+    /**
+     * Whether the order could be placed now.
+     *
+     * @throws Refusal at the first field that does not hold
+     */
+    @Transactional(readOnly = true)
+    public void check(Viewer viewer, PlacePickup order) {
+        check(viewer, order, LocalDateTime.now(clock));
+    }
+
+    private Site check(Viewer viewer, PlacePickup order, LocalDateTime now) {
+        var site = sites.find(viewer, order.site()).orElseThrow(() -> Refusal.of("site", "pickup.site.unknown"));
+        if (order.article() == null) {
+            if (order.day() != null)
+                promises.require(
+                        order.day(),
+                        promise(site, null, now),
+                        now.toLocalDate(),
+                        site.facility().country());
+            return site;
+        }
+        var stands = standing(site, order.article(), order.containerType());
+        if (stands == null) throw Refusal.of("article", "pickup.article.notHere");
+        if (order.action() != Action.DELIVER
+                && order.containerCount() != null
+                && order.containerCount() > stands.count()) {
+            throw Refusal.of("containerCount", "pickup.count.tooMany", stands.count());
+        }
+        var day = order.day();
+        if (day == null) throw Refusal.of("wantedOn", "NotNull.pickupForm.wantedOn");
+        promises.require(
+                day,
+                promise(site, stands, now),
+                now.toLocalDate(),
+                site.facility().country());
+        return site;
+    }
+
+    /** What is shown before ordering, and obeyed when ordering. */
+    @Transactional(readOnly = true)
+    public Promise promise(Site site, @Nullable SiteContainer stands) {
+        return promise(site, stands, LocalDateTime.now(clock));
+    }
+
+    private Promise promise(Site site, @Nullable SiteContainer stands, LocalDateTime now) {
+        var service = stands == null ? Service.GENERAL_CARGO : stands.article().service();
+        return promises.make(
+                service,
+                stands == null ? null : stands.routeDay(),
+                now,
+                site.facility().country());
+    }
+
+    private @Nullable SiteContainer standing(Site site, String article, @Nullable String containerType) {
+        return sites.containersAt(site).stream()
+                .filter(each -> each.article().code().equals(article)
+                        && (containerType == null || each.type().code().equals(containerType)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A customer's pickup at a site of the viewer's, or one of the staff's facility; anything else does not exist. */
+    @Transactional(readOnly = true)
+    public Pickup find(Viewer viewer, String number) {
+        var pickup = pickups.findByNumber(number)
+                .filter(found -> isVisible(found, viewer))
+                .orElseThrow(NotFound::new);
+        // Read here, since the page is rendered without a session to the database.
+        Objects.requireNonNull(pickup.events());
+        Objects.requireNonNull(pickup.lines());
+        return pickup;
+    }
+
+    private static boolean isVisible(Pickup pickup, Viewer viewer) {
+        return switch (viewer.standing()) {
+            case Standing.Member member ->
+                member.customer().equals(pickup.customer()) && member.sites().contains(pickup.site());
+            case Standing.FacilityStaff staff -> staff.facility().equals(pickup.facility());
+            default -> false;
+        };
+    }
+
+    @Transactional(readOnly = true)
+    public Site siteOf(Viewer viewer, Pickup pickup) {
+        return sites.find(viewer, pickup.site().value()).orElseThrow(NotFound::new);
+    }
+
+    /** The days a person may choose between first: the earliest and the working days after it. */
+    @Transactional(readOnly = true)
+    public List<LocalDate> offeredDays(Promise promise, Site site, int count) {
+        return promises.offered(promise, site.facility().country(), count);
+    }
+}

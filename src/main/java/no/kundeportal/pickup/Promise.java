@@ -1,0 +1,20 @@
+package no.kundeportal.pickup;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The earliest day, and what it follows from.
+ *
+ * @param workingDays within so many working days, or 0 where the lorry passes on a fixed weekday
+ * @param countedFrom the day from which they are counted
+ * @param afterCutOff whether that is a later day because the order came late or on a day off
+ * @param routeDay the weekday on which the rear-loader passes
+ */
+public record Promise(
+        LocalDate earliest,
+        int workingDays,
+        LocalDate countedFrom,
+        boolean afterCutOff,
+        @Nullable DayOfWeek routeDay) {}

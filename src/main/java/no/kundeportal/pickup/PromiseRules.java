@@ -1,0 +1,20 @@
+package no.kundeportal.pickup;
+
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the operator promises, per kind of service. The values given here are common among Nordic operators.
+ *
+ * @param orderedBefore orders after this time of day count from the next working day
+ * @param containerDays working days within which a container or flatbed is collected
+ * @param generalCargoDays working days within which general cargo is collected
+ * @param answeredBefore time of the next working day before which the facility answers an order
+ */
+@ConfigurationProperties("portal.promise")
+public record PromiseRules(
+        @DefaultValue("14:00") LocalTime orderedBefore,
+        @DefaultValue("3") int containerDays,
+        @DefaultValue("5") int generalCargoDays,
+        @DefaultValue("12:00") LocalTime answeredBefore) {}

@@ -1,0 +1,72 @@
+package no.kundeportal.pickup;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.Stream;
+import no.kundeportal.catalogue.Service;
+import no.kundeportal.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How soon a pickup can be: the same rule is shown before ordering, enforced when ordering, and tested. */
+@Component
+public class Promises {
+
+    private static final int DAYS_AHEAD = 366;
+
+    private final WorkingDays workingDays;
+    private final PromiseRules rules;
+
+    Promises(WorkingDays workingDays, PromiseRules rules) {
+        this.workingDays = workingDays;
+        this.rules = rules;
+    }
+
+    /** @param now local time of the facility, in whose country the working days are counted */
+    public Promise make(Service service, @Nullable DayOfWeek routeDay, LocalDateTime now, String country) {
+        var today = now.toLocalDate();
+        var late = !now.toLocalTime().isBefore(rules.orderedBefore()) || !workingDays.isWorkingDay(today, country);
+        var from = late ? workingDays.next(today, country) : today;
+        if (service == Service.REAR_LOADER && routeDay != null) {
+            // The rear-loader keeps to its weekday, on holidays too.
+            var passes = from.with(TemporalAdjusters.next(routeDay));
+            return new Promise(passes, 0, from, late, routeDay);
+        }
+        var days = service == Service.CONTAINER ? rules.containerDays() : rules.generalCargoDays();
+        return new Promise(workingDays.plus(from, days, country), days, from, late, null);
+    }
+
+    /** @throws Refusal at the field "wantedOn" when this day cannot be had */
+    void require(LocalDate wanted, Promise promise, LocalDate today, String country) {
+        if (wanted.isBefore(promise.earliest())) {
+            throw Refusal.of("wantedOn", "pickup.day.tooEarly", promise.earliest());
+        }
+        if (wanted.isAfter(today.plusDays(DAYS_AHEAD))) throw Refusal.of("wantedOn", "pickup.day.tooFar");
+        if (promise.routeDay() != null) {
+            if (wanted.getDayOfWeek() != promise.routeDay())
+                throw Refusal.of("wantedOn", "pickup.day.notRouteDay", promise.earliest());
+        } else if (!workingDays.isWorkingDay(wanted, country)) {
+            throw Refusal.of("wantedOn", "pickup.day.notWorking", workingDays.next(wanted, country));
+        }
+    }
+
+    /** The earliest day and those after it on which the lorry can come. */
+    List<LocalDate> offered(Promise promise, String country, int count) {
+        if (promise.routeDay() != null) {
+            return Stream.iterate(promise.earliest(), day -> day.plusWeeks(1))
+                    .limit(count)
+                    .toList();
+        }
+        return Stream.iterate(promise.earliest(), day -> workingDays.next(day, country))
+                .limit(count)
+                .toList();
+    }
+
+    /** Until when the facility answers an order placed now. */
+    LocalDateTime answerDue(LocalDateTime now, String country) {
+        return workingDays.next(now.toLocalDate(), country).atTime(rules.answeredBefore());
+    }
+}

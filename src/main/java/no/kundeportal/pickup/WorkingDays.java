@@ -1,0 +1,44 @@
+package no.kundeportal.pickup;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Monday to Friday without the public holidays of the facility's country. */
+@Component
+public class WorkingDays {
+
+    private final Map<String, HolidayManager> calendars = new ConcurrentHashMap<>();
+
+    /** @param country ISO 3166 code of two letters */
+    public boolean isWorkingDay(LocalDate day, String country) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !calendar(country).isHoliday(day);
+    }
+
+    /** The working day that many working days after a day; 0 gives the day itself or the first working day after it. */
+    public LocalDate plus(LocalDate day, int workingDays, String country) {
+        var at = day;
+        while (!isWorkingDay(at, country)) at = at.plusDays(1);
+        for (int left = workingDays; left > 0; left--) {
+            do at = at.plusDays(1);
+            while (!isWorkingDay(at, country));
+        }
+        return at;
+    }
+
+    public LocalDate next(LocalDate day, String country) {
+        return plus(day.plusDays(1), 0, country);
+    }
+
+    private HolidayManager calendar(String country) {
+        return calendars.computeIfAbsent(
+                country, code -> HolidayManager.getInstance(ManagerParameters.create(code.toLowerCase(Locale.ROOT))));
+    }
+}

@@ -1,0 +1,84 @@
+package no.kundeportal.pickup.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import no.kundeportal.catalogue.Catalogue;
+import no.kundeportal.kernel.Right;
+import no.kundeportal.kernel.Viewer;
+import no.kundeportal.pickup.ConfirmationForm;
+import no.kundeportal.pickup.OrderDesk;
+import no.kundeportal.pickup.PickupFilter;
+import no.kundeportal.pickup.PickupList;
+import no.kundeportal.pickup.Pickups;
+import no.kundeportal.pickup.Status;
+import no.kundeportal.pickup.TimeWindow;
+import no.kundeportal.web.Access;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The facility's side of the orders: all of them, one of them, and the lorry that leaves. */
+@Controller
+@Access(Right.FACILITY)
+class DeskController {
+
+    private final Pickups pickups;
+    private final OrderDesk desk;
+    private final PickupList list;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    DeskController(Pickups pickups, OrderDesk desk, PickupList list, Catalogue catalogue, Clock clock) {
+        this.pickups = pickups;
+        this.desk = desk;
+        this.list = list;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @GetMapping("/facility/orders")
+    String index(
+            Viewer viewer,
+            @ModelAttribute("filter") PickupFilter typed,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request,
+            Model model) {
+        if (typed.isReversed()) errors.rejectValue("to", "period.reversed");
+        var monday = LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var filter = request.getParameter("from") == null ? typed.startingAt(monday) : typed;
+        model.addAttribute("shown", filter);
+        model.addAttribute("articles", catalogue.articles());
+        model.addAttribute("statuses", Status.values());
+        if (!errors.hasErrors()) model.addAttribute("page", list.page(viewer, filter, after));
+        return "pickup/desk-index";
+    }
+
+    @GetMapping("/facility/orders/{number}")
+    String show(Viewer viewer, @PathVariable String number, Model model) {
+        var pickup = pickups.find(viewer, number);
+        model.addAttribute("pickup", pickup);
+        model.addAttribute("site", pickups.siteOf(viewer, pickup));
+        model.addAttribute("confirmationForm", ConfirmationForm.of(pickup));
+        model.addAttribute("articles", catalogue.articles().values());
+        model.addAttribute("windows", TimeWindow.values());
+        return "pickup/desk-show";
+    }
+
+    @PostMapping("/facility/orders/{number}/departure")
+    String depart(Viewer viewer, @PathVariable String number, @RequestParam int version, RedirectAttributes then) {
+        desk.depart(viewer, number, version);
+        then.addFlashAttribute("done", "pickup.departed");
+        return "redirect:/facility/orders/" + number;
+    }
+}

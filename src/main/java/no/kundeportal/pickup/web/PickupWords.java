@@ -1,0 +1,135 @@
+package no.kundeportal.pickup.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import no.kundeportal.catalogue.Catalogue;
+import no.kundeportal.catalogue.ContainerType;
+import no.kundeportal.pickup.Action;
+import no.kundeportal.pickup.Pickup;
+import no.kundeportal.pickup.PickupEvent;
+import no.kundeportal.pickup.PickupLine;
+import no.kundeportal.pickup.PickupRow;
+import no.kundeportal.pickup.Status;
+import no.kundeportal.pickup.TimeWindow;
+import no.kundeportal.web.Formats;
+import no.kundeportal.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** How pickups, their lines and the values kept in their history read. */
+@Component("pickupWords")
+public class PickupWords {
+
+    private final Catalogue catalogue;
+    private final Words words;
+    private final Formats formats;
+
+    PickupWords(Catalogue catalogue, Words words, Formats formats) {
+        this.catalogue = catalogue;
+        this.words = words;
+        this.formats = formats;
+    }
+
+    /** "Trevirke, bytte" */
+    public String title(Pickup pickup) {
+        return article(pickup.line()) + ", " + words.of(pickup.line().action()).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public String article(PickupLine line) {
+        return article(line.articleCode());
+    }
+
+    /** "10 m³ container, 2 stk." */
+    public String containers(PickupLine line) {
+        var type = containerType(line.containerType());
+        if (line.containerCount() == null) return type;
+        return (type.isEmpty() ? "" : type + ", ") + words.of("pickup.pieces", line.containerCount());
+    }
+
+    public List<PickupEvent> newestFirst(Pickup pickup) {
+        return pickup.events().reversed();
+    }
+
+    /** The status whose shape stands beside an event. */
+    public String shapeOf(PickupEvent event) {
+        return switch (event.kind()) {
+            case PLACED, CLARIFIED -> Status.ORDERED.name();
+            case DEPARTED -> Status.UNDERWAY.name();
+            default -> event.kind().name();
+        };
+    }
+
+    /** The last screen of a new order for the same: one more tap sends it. */
+    public String again(Pickup pickup) {
+        var line = pickup.line();
+        return again(
+                pickup.site().value(), line.articleCode(), line.containerType(), line.action(), line.containerCount());
+    }
+
+    public String again(PickupRow row) {
+        return again(row.siteNumber(), row.articleCode(), row.containerCode(), row.action(), row.containerCount());
+    }
+
+    private static String again(
+            String site, @Nullable String article, @Nullable String container, Action action, @Nullable Integer count) {
+        var choice = container == null ? article : article + ":" + container;
+        return UriComponentsBuilder.fromPath("/pickups/new")
+                .queryParam("step", OrderStep.REVIEW.key())
+                .queryParam("site", site)
+                .queryParam("choice", choice)
+                .queryParam("action", action)
+                .queryParam("containerCount", count == null ? 1 : count)
+                .queryParam("earliest", true)
+                .build()
+                .toUriString();
+    }
+
+    /** What the timeline says of an event, in one line. */
+    public String event(PickupEvent event) {
+        var value = event.newValue();
+        return switch (event.kind()) {
+            case CORRECTED ->
+                words.of(
+                        "pickup.event.CORRECTED",
+                        words.of("pickup.field." + event.field()),
+                        value(event.field(), event.oldValue()),
+                        value(event.field(), value));
+            case CONFIRMED -> words.of("pickup.event.CONFIRMED", value("day", value));
+            case CLARIFIED -> words.of("pickup.event.CLARIFIED", value("article", value));
+            default -> words.of("pickup.event." + event.kind());
+        };
+    }
+
+    /** A stored value as a person reads it. */
+    public String value(@Nullable String field, @Nullable String stored) {
+        if (stored == null || stored.isEmpty()) return words.of("pickup.nothing");
+        return switch (field) {
+            case "day" -> formats.day(LocalDate.parse(stored));
+            case "article" -> article(stored);
+            case "containerType" -> containerType(stored);
+            case "action" -> words.of(Action.valueOf(stored));
+            case "status" -> words.of(Status.valueOf(stored));
+            case "timeWindow" -> TimeWindow.valueOf(stored).hours();
+            case "estimatedKg", "netKg" -> formats.kg(new BigDecimal(stored));
+            case null, default -> stored;
+        };
+    }
+
+    private String article(@Nullable String code) {
+        return catalogue.article(code).map(article -> article.name().toString()).orElse(words.of("pickup.other"));
+    }
+
+    private String containerType(@Nullable String code) {
+        return types().stream()
+                .filter(type -> type.code().equals(code))
+                .map(type -> type.name().toString())
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<ContainerType> types() {
+        return catalogue.containerTypes();
+    }
+}

@@ -1,0 +1,46 @@
+package no.kundeportal.statistics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.List;
+import no.kundeportal.catalogue.Named;
+
+/**
+ * The weights of a period in three cuts that add up to the same total, each beside the same period a year before.
+ *
+ * @param months every month of the period, also those without a slip
+ */
+public record Volume(Total total, List<Month> months, List<Fraction> fractions) {
+
+    /**
+     * @param invoiced sum of the amounts the customer pays, excluding VAT; zero for those who may not see amounts
+     * @param paid sum of the amounts the customer is paid, as a positive number
+     */
+    public record Total(
+            BigDecimal kg,
+            BigDecimal measuredKg,
+            BigDecimal kgBefore,
+            long slips,
+            long visits,
+            BigDecimal invoiced,
+            BigDecimal paid) {
+
+        /** Between 0 and 1. */
+        public BigDecimal measuredShare() {
+            return kg.signum() == 0 ? BigDecimal.ZERO : measuredKg.divide(kg, 2, RoundingMode.HALF_UP);
+        }
+
+        public BigDecimal kgPerVisit() {
+            return visits == 0 ? BigDecimal.ZERO : kg.divide(BigDecimal.valueOf(visits), 0, RoundingMode.HALF_UP);
+        }
+
+        public BigDecimal cost() {
+            return invoiced.subtract(paid);
+        }
+    }
+
+    public record Month(YearMonth month, BigDecimal kg, BigDecimal kgBefore) {}
+
+    public record Fraction(String code, Named name, BigDecimal kg, BigDecimal kgBefore) {}
+}

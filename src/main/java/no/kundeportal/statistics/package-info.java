@@ -1,0 +1,4 @@
+/** The one calculation over weigh slips: volume and cost, as page, chart and file. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"customer", "catalogue", "weighing", "document"})
+@org.jspecify.annotations.NullMarked
+package no.kundeportal.statistics;

@@ -1,0 +1,85 @@
+package no.kundeportal.web;
+
+import java.util.List;
+import no.kundeportal.kernel.Right;
+import no.kundeportal.kernel.Standing;
+import no.kundeportal.kernel.Viewer;
+import org.springframework.stereotype.Component;
+
+/** The one menu. Each group has a heading (empty for the first) and the entries this viewer may open. */
+@Component
+public class Navigation {
+
+    /** @param key names the entry in messages ("nav." + key) and on the page that is current */
+    public record Entry(String key, String path, String icon, Right right) {}
+
+    public record Group(String key, List<Entry> entries) {}
+
+    private static final List<Group> MENU = List.of(
+            new Group(
+                    "",
+                    List.of(
+                            new Entry("home", "/", "house", Right.SEE),
+                            new Entry("queue", "/facility/queue", "inbox", Right.FACILITY))),
+            new Group("pickup", List.of(new Entry("pickups", "/pickups", "list-check", Right.SEE))),
+            new Group(
+                    "facility", List.of(new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY))),
+            new Group("figures", List.of(new Entry("statistics", "/statistics", "bar-chart", Right.SEE))),
+            new Group(
+                    "operator",
+                    List.of(
+                            new Entry("intake", "/operator/intake", "file-earmark-arrow-up", Right.OPERATE),
+                            new Entry("tokens", "/operator/tokens", "key", Right.OPERATE),
+                            new Entry("customers", "/operator/customers", "building", Right.CUSTOMERS))));
+
+    private static final List<Entry> BAR = List.of(
+            new Entry("home", "/", "house", Right.SEE),
+            new Entry("pickups", "/pickups", "list-check", Right.SEE),
+            new Entry("order", "/pickups/new", "plus-lg", Right.ORDER),
+            new Entry("statistics", "/statistics", "bar-chart", Right.SEE),
+            new Entry("queue", "/facility/queue", "inbox", Right.FACILITY),
+            new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY),
+            new Entry("intake", "/operator/intake", "file-earmark-arrow-up", Right.OPERATE),
+            new Entry("customers", "/operator/customers", "building", Right.CUSTOMERS));
+
+    private final Words words;
+
+    Navigation(Words words) {
+        this.words = words;
+    }
+
+    /** The bar at the foot of the phone. */
+    public List<Entry> barOf(Viewer viewer) {
+        return BAR.stream().filter(entry -> viewer.may(entry.right())).toList();
+    }
+
+    public boolean isStaff(Viewer viewer) {
+        return viewer.standing() instanceof Standing.FacilityStaff;
+    }
+
+    public boolean isMember(Viewer viewer) {
+        return viewer.standing() instanceof Standing.Member;
+    }
+
+    /** "100001 · Administrator" */
+    public String describe(Standing standing) {
+        return switch (standing) {
+            case Standing.Member member -> member.customer() + " · " + words.of(member.level());
+            case Standing.FacilityStaff staff -> words.of("standing.facility");
+            case Standing.Support support -> words.of("standing.support");
+            case Standing.Operator operator -> words.of("standing.operator");
+            case Standing.Nobody nobody -> words.of("standing.nobody");
+        };
+    }
+
+    public List<Group> menuOf(Viewer viewer) {
+        return MENU.stream()
+                .map(group -> new Group(
+                        group.key(),
+                        group.entries().stream()
+                                .filter(entry -> viewer.may(entry.right()))
+                                .toList()))
+                .filter(group -> !group.entries().isEmpty())
+                .toList();
+    }
+}

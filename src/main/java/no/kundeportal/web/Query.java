@@ -1,0 +1,116 @@
+package no.kundeportal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import no.kundeportal.kernel.Period;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The filter of a list lives in its address: these are the addresses beside the current one. */
+@Component
+public class Query {
+
+    /** The list without any filter. */
+    public String path() {
+        return request().getRequestURI();
+    }
+
+    public boolean isFiltered(String... parameters) {
+        return Arrays.stream(parameters)
+                .map(request()::getParameter)
+                .anyMatch(value -> value != null && !value.isBlank());
+    }
+
+    /** This very address, to return to after a small detour. */
+    public String here() {
+        var query = request().getQueryString();
+        return request().getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    /** The same list under another ending, for example ".xlsx", without the page reached. */
+    public String file(String ending) {
+        return builder()
+                .replacePath(request().getRequestURI() + ending)
+                .replaceQueryParam("after")
+                .build()
+                .toUriString();
+    }
+
+    /** The same list from after this key on. */
+    public String after(String key) {
+        return builder()
+                .replaceQueryParam("after")
+                .queryParam("after", "{key}")
+                .build()
+                .expand(key)
+                .encode()
+                .toUriString();
+    }
+
+    /** The same list without one value of one filter. */
+    public String without(String parameter, String value) {
+        var rest = Arrays.stream(request().getParameterValues(parameter))
+                .filter(each -> !each.equals(value))
+                .toArray();
+        return builder()
+                .replaceQueryParam("after")
+                .replaceQueryParam(parameter, rest)
+                .build()
+                .toUriString();
+    }
+
+    /** The same list with one filter set to one value. */
+    public String with(String parameter, String value) {
+        return builder()
+                .replaceQueryParam("after")
+                .replaceQueryParam(parameter, value)
+                .build()
+                .toUriString();
+    }
+
+    /** Another page of the same folder over the same filter. */
+    public String sibling(String name) {
+        var path = request().getRequestURI();
+        var folder = path.substring(0, path.lastIndexOf('/') + 1);
+        return builder()
+                .replacePath(folder + name)
+                .replaceQueryParam("after")
+                .build()
+                .toUriString();
+    }
+
+    /** The slips behind a figure of some days: the same filter, narrowed to them. */
+    public String standard(LocalDate from, LocalDate to) {
+        return builder()
+                .replacePath("/statistics/standard")
+                .replaceQueryParam("after")
+                .replaceQueryParam("from", from)
+                .replaceQueryParam("to", to)
+                .build()
+                .toUriString();
+    }
+
+    /** The slips behind a figure of some days at one site, within the period of the page. */
+    public String slips(LocalDate from, LocalDate to, Period within, String site, List<String> articles) {
+        return UriComponentsBuilder.fromPath("/statistics/standard")
+                .queryParam("from", from.isBefore(within.from()) ? within.from() : from)
+                .queryParam("to", to.isAfter(within.to()) ? within.to() : to)
+                .queryParam("site", site)
+                .queryParam("article", articles.toArray())
+                .build()
+                .toUriString();
+    }
+
+    private static UriComponentsBuilder builder() {
+        var query = request().getQueryString();
+        return UriComponentsBuilder.fromPath(request().getRequestURI()).query(query);
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

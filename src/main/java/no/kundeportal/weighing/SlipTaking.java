@@ -1,0 +1,71 @@
+package no.kundeportal.weighing;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns the checked rows of a delivery into slips: all of them in one transaction, or none. */
+@Component
+class SlipTaking {
+
+    private static final int LINES_A_STEP = 20_000;
+
+    /** A known slip with other content is superseded by its next revision; a known one with the same content is left alone. */
+    private static final String TAKE = """
+            with todo as materialized (
+              select r.*, k.revision as old_revision, k.weighed_at as old_weighed_at
+              from intake_row r %s
+              where r.intake_id = :id and r.line >= :from and r.line < :to and (s.number is null or not %s)
+            ), keyed as (
+              insert into weigh_slip_key as key (facility_code, number, revision, weighed_at)
+              select facility_code, number, 1, weighed_at from todo
+              on conflict (facility_code, number) do update set revision = key.revision + 1, weighed_at = excluded.weighed_at
+              returning facility_code, number, revision
+            ), superseded as (
+              update weigh_slip s set superseded_at = :now from todo t
+              where t.old_revision is not null and s.facility_code = t.facility_code and s.number = t.number
+                and s.revision = t.old_revision and s.weighed_at = t.old_weighed_at
+            )
+            insert into weigh_slip (facility_code, number, revision, weighed_at, customer_number, site_number, article_code, container_type,
+              gross_kg, tare_kg, net_kg, weight_kind, carrier, vehicle, rd_code, order_number, unit_price, amount, invoice_number,
+              declaration_number, recorded_at)
+            select t.facility_code, t.number, k.revision, t.weighed_at, t.customer_number, t.site_number, t.article_code, t.container_type,
+              t.gross_kg, t.tare_kg, t.net_kg, t.weight_kind, t.carrier, t.vehicle, t.rd_code, t.order_number, t.unit_price, t.amount,
+              t.invoice_number, t.declaration_number, :now
+            from todo t join keyed k on k.facility_code = t.facility_code and k.number = t.number
+            """.formatted(SlipSql.STANDING_SLIP, SlipSql.SAME_CONTENT);
+
+    private final JdbcClient database;
+    private final IntakeStore store;
+    private final Clock clock;
+
+    SlipTaking(JdbcClient database, IntakeStore store, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void take(UUID id) {
+        // Two deliveries with the same slip at once would both see it as new.
+        database.sql("select pg_advisory_xact_lock(hashtext('weigh slips'))").query(rows -> {});
+        int last = database.sql("select coalesce(max(line), 0) from intake_row where intake_id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+        var now = OffsetDateTime.now(clock);
+        for (int from = 0; from <= last; from += LINES_A_STEP) {
+            store.progress(id, Math.min(from, last), last);
+            database.sql(TAKE)
+                    .param("id", id)
+                    .param("from", from)
+                    .param("to", from + LINES_A_STEP)
+                    .param("now", now)
+                    .update();
+        }
+        store.finish(id, Intake.State.TAKEN_IN, null, "");
+    }
+}

@@ -1,0 +1,16 @@
+// Small helps that the pages do without: everything here is also possible with plain forms.
+document.addEventListener('click', (event) => {
+  const show = event.target.closest('[data-shows]')
+  if (show) {
+    const field = document.getElementById(show.dataset.shows)
+    field.type = field.type === 'password' ? 'text' : 'password'
+    show.textContent = field.type === 'password' ? show.dataset.show : show.dataset.hide
+  }
+  const step = event.target.closest('[data-steps]')
+  if (step) {
+    const field = document.getElementById(step.dataset.steps)
+    const next = (parseInt(field.value, 10) || 0) + Number(step.value)
+    field.value = Math.min(Number(field.dataset.most), Math.max(1, next))
+  }
+})
+for (const enhanced of document.querySelectorAll('[data-enhanced]')) enhanced.hidden = false
