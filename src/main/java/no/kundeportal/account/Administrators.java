@@ -2,11 +2,13 @@ package no.kundeportal.account;
 
 import java.util.List;
 import no.kundeportal.kernel.CustomerNumber;
+import no.kundeportal.web.InTemplates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Who can give a colleague what is missing. */
 @Service
+@InTemplates
 public class Administrators {
 
     private final JdbcClient database;

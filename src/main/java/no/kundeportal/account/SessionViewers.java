@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Standing;
 import no.kundeportal.kernel.Viewer;
+import no.kundeportal.web.InTemplates;
 import no.kundeportal.web.Viewers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -16,6 +17,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /** Reads the viewer once a request. The session remembers only the person and the standing chosen in the header. */
 @Component("viewers")
+@InTemplates
 class SessionViewers implements Viewers {
 
     private static final String VIEWER = SessionViewers.class.getName() + ".viewer";

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
  * JDK change between its versions. Spaces inside a number or a date do not break.
  */
 @Component
+@InTemplates
 public class Formats {
 
     private static final char SPACE = '\u00A0';

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The drawings of Bootstrap Icons, written into the page: no font, no extra request, coloured by the text around them. */
 @Component
+@InTemplates
 public class Icons {
 
     private static final String FOLDER = "META-INF/resources/webjars/bootstrap-icons/1.13.1/icons/";

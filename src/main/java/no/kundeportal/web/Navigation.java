@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The one menu. Each group has a heading (empty for the first) and the entries this viewer may open. */
 @Component
+@InTemplates
 public class Navigation {
 
     /** @param key names the entry in messages ("nav." + key) and on the page that is current */
@@ -42,15 +43,21 @@ public class Navigation {
             new Entry("intake", "/operator/intake", "file-earmark-arrow-up", Right.OPERATE),
             new Entry("customers", "/operator/customers", "building", Right.CUSTOMERS));
 
+    private final Viewers viewers;
     private final Words words;
 
-    Navigation(Words words) {
+    Navigation(Viewers viewers, Words words) {
+        this.viewers = viewers;
         this.words = words;
     }
 
     /** The bar at the foot of the phone. */
     public List<Entry> barOf(Viewer viewer) {
         return BAR.stream().filter(entry -> viewer.may(entry.right())).toList();
+    }
+
+    public boolean mayOrder() {
+        return viewers.current().filter(viewer -> viewer.may(Right.ORDER)).isPresent();
     }
 
     public boolean isStaff(Viewer viewer) {

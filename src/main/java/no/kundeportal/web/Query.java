@@ -12,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The filter of a list lives in its address: these are the addresses beside the current one. */
 @Component
+@InTemplates
 public class Query {
 
     /** The list without any filter. */

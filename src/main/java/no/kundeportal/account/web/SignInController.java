@@ -18,9 +18,11 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 @Access(Right.PUBLIC)
@@ -42,7 +44,8 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    String form(SignInForm form) {
+    String form(SignInForm form, @RequestParam(required = false) @Nullable String signedOut, Model model) {
+        model.addAttribute("signedOut", signedOut != null);
         return viewers.current().isPresent() ? "redirect:/" : "account/sign-in";
     }
 

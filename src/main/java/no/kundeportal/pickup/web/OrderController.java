@@ -19,6 +19,7 @@ import no.kundeportal.web.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Validator;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -159,10 +160,9 @@ class OrderController {
         }
     }
 
-    /** Errors of a record: read from its components, since it has no getters. */
     private static final class Errors {
         static BindingResult none(OrderForm form) {
-            return new org.springframework.validation.DirectFieldBindingResult(form, "orderForm");
+            return new BeanPropertyBindingResult(form, "orderForm");
         }
 
         static BindingResult of(OrderForm form, BindingResult binding) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choice "article" or "article:container type" of the site's list, or "ANNET"
  */
-record OrderForm(
+public record OrderForm(
         @NotBlank @Size(max = 20) @Nullable String site,
         @NotBlank @Size(max = 45) @Nullable String choice,
         @Nullable Action action,
@@ -42,7 +42,7 @@ record OrderForm(
 
     static final String OTHER = "ANNET";
 
-    boolean isOther() {
+    public boolean isOther() {
         return OTHER.equals(choice);
     }
 

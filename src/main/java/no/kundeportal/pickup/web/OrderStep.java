@@ -3,7 +3,7 @@ package no.kundeportal.pickup.web;
 import java.util.Set;
 
 /** The four screens of ordering, and the fields that each asks for. */
-enum OrderStep {
+public enum OrderStep {
     SITE(Set.of("site")),
     WHAT(Set.of("choice", "article", "action", "containerCount", "estimatedKg", "description")),
     DAY(Set.of("wantedOn", "timeWindow")),
@@ -15,15 +15,15 @@ enum OrderStep {
         this.fields = fields;
     }
 
-    boolean asksFor(String field) {
+    public boolean asksFor(String field) {
         return fields.contains(field);
     }
 
-    int number() {
+    public int number() {
         return ordinal() + 1;
     }
 
-    String key() {
+    public String key() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 

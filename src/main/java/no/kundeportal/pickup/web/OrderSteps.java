@@ -8,6 +8,7 @@ import java.util.Objects;
 import no.kundeportal.customer.SiteContainer;
 import no.kundeportal.pickup.Promise;
 import no.kundeportal.web.Formats;
+import no.kundeportal.web.InTemplates;
 import no.kundeportal.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The way through the screens of ordering: the order so far travels in the address. */
 @Component("orderSteps")
-class OrderSteps {
+@InTemplates
+public class OrderSteps {
 
     private final Words words;
     private final Formats formats;

@@ -13,6 +13,7 @@ import no.kundeportal.pickup.PickupRow;
 import no.kundeportal.pickup.Status;
 import no.kundeportal.pickup.TimeWindow;
 import no.kundeportal.web.Formats;
+import no.kundeportal.web.InTemplates;
 import no.kundeportal.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** How pickups, their lines and the values kept in their history read. */
 @Component("pickupWords")
+@InTemplates
 public class PickupWords {
 
     private final Catalogue catalogue;

@@ -71,7 +71,7 @@ class IntakeController {
         Intake intake = intakes.find(id);
         model.addAttribute("intake", intake);
         if (!intake.isUnderway()) response.setHeader("HX-Refresh", "true");
-        return "weighing/intake :: progress";
+        return "weighing/intake :: workProgress";
     }
 
     @PostMapping("/{id}/decision")
