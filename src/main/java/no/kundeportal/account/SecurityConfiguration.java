@@ -83,7 +83,7 @@ class SecurityConfiguration {
                         .authenticated())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 // In cookies, so that a visit without signing in leaves no session in the database.
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
@@ -96,5 +96,11 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
                         .frameOptions(frames -> frames.deny()))
                 .build();
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie() {
+        var cookie = new CookieCsrfTokenRepository();
+        cookie.setCookieCustomizer(settings -> settings.sameSite("Strict"));
+        return cookie;
     }
 }

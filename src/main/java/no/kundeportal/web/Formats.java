@@ -62,7 +62,7 @@ public class Formats {
 
     /** "24." */
     public String dayOfMonth(@Nullable LocalDate day) {
-        return write(day, "d.", "d");
+        return day == null ? "" : day.getDayOfMonth() + (isEnglish() || isSwedish() ? "" : ".");
     }
 
     /** "nov. 2026" */
@@ -143,6 +143,17 @@ public class Formats {
     /** "47,7", beside a bar. */
     public String shortTonnes(BigDecimal kg) {
         return number(kg.divide(THOUSAND), "#,##0.0");
+    }
+
+    /** "40" or "0,5", beside a grid line. */
+    public String axisTonnes(BigDecimal kg) {
+        return number(kg.divide(THOUSAND), "#,##0.###");
+    }
+
+    /** "23.–29. november", "30. november–6. desember" */
+    public String days(LocalDate from, LocalDate to) {
+        var first = from.getMonth() == to.getMonth() ? dayOfMonth(from) : longDay(from);
+        return first + "–" + longDay(to);
     }
 
     /** "1 234,50" */

@@ -47,6 +47,7 @@ class QueueController {
         model.addAttribute("ordered", count(waiting, Status.ORDERED));
         model.addAttribute("status", status);
         model.addAttribute("shown", shown);
+        model.addAttribute("opened", order != null);
         var chosen = order != null
                 ? order
                 : shown.isEmpty() ? null : shown.getFirst().number();

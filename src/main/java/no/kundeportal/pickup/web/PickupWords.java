@@ -36,6 +36,7 @@ public class PickupWords {
 
     /** "Trevirke, bytte" */
     public String title(Pickup pickup) {
+        if (pickup.line().articleCode() == null) return words.of("pickup.other");
         return article(pickup.line()) + ", " + words.of(pickup.line().action()).toLowerCase(java.util.Locale.ROOT);
     }
 

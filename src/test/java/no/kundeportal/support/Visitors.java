@@ -1,0 +1,130 @@
+package no.kundeportal.support;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.Cookie;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** People of the demonstration, and what they open and submit. */
+@TestComponent
+public class Visitors {
+
+    private final MockMvc portal;
+    private final EntityManager entities;
+
+    Visitors(MockMvc portal, EntityManager entities) {
+        this.portal = portal;
+        this.entities = entities;
+    }
+
+    public Visitor as(String userId) {
+        var token =
+                UsernamePasswordAuthenticationToken.authenticated(idOf(userId).toString(), null, List.of());
+        return new Visitor(authentication(token));
+    }
+
+    public Visitor anonymous() {
+        return new Visitor(request -> request);
+    }
+
+    /** As the demonstration makes them. */
+    public static UUID idOf(String userId) {
+        try {
+            var digest = MessageDigest.getInstance("MD5").digest(userId.getBytes(StandardCharsets.UTF_8));
+            var number = new BigInteger(1, digest);
+            return new UUID(number.shiftRight(64).longValue(), number.longValue());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The token that every form carries, taken from a real form with its cookie. */
+    private record FormToken(Cookie cookie, String value) {}
+
+    private FormToken formToken;
+
+    private FormToken formToken() {
+        if (formToken != null) return formToken;
+        var page = send(MockMvcRequestBuilders.get("/sign-in"));
+        var cookie = page.response().getCookie("XSRF-TOKEN");
+        formToken =
+                new FormToken(cookie, page.all("input[name=_csrf]").getFirst().val());
+        return formToken;
+    }
+
+    private Page send(RequestBuilder request) {
+        try {
+            return new Page(portal.perform(request).andReturn().getResponse());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public final class Visitor {
+
+        private final RequestPostProcessor who;
+        private String language = "nb";
+
+        private Visitor(RequestPostProcessor who) {
+            this.who = who;
+        }
+
+        public Visitor in(String chosen) {
+            language = chosen;
+            return this;
+        }
+
+        public Page opens(String address) {
+            return perform(MockMvcRequestBuilders.get(URI.create(address)));
+        }
+
+        /** @param fields names and values in turn */
+        public Page submits(String address, Object... fields) {
+            var request = MockMvcRequestBuilders.post(URI.create(address))
+                    .param("_csrf", formToken().value());
+            for (int i = 0; i < fields.length; i += 2) request.param((String) fields[i], String.valueOf(fields[i + 1]));
+            return perform(request);
+        }
+
+        public Page uploads(String address, String fileName, byte[] content) {
+            var file = new MockMultipartFile("file", fileName, "text/csv", content);
+            var request = MockMvcRequestBuilders.multipart(URI.create(address)).file(file);
+            request.param("_csrf", formToken().value());
+            return perform(request);
+        }
+
+        /** JSON to a machine's address. */
+        public Page posts(String address, String token, String json) {
+            var request = MockMvcRequestBuilders.post(URI.create(address)).contentType(MediaType.APPLICATION_JSON);
+            if (token != null) request.header("Authorization", "Bearer " + token);
+            return perform(request.content(json));
+        }
+
+        private Page perform(AbstractMockHttpServletRequestBuilder<?> request) {
+            // What earlier requests of this test left in memory is not what the next one would read.
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                entities.flush();
+                entities.clear();
+            }
+            return send(request.with(who)
+                    .cookie(new Cookie("language", language), formToken().cookie()));
+        }
+    }
+}
