@@ -21,7 +21,8 @@ create table membership (
   economy         boolean not null default false,
   all_sites       boolean not null default false,
   unique (person_id, customer_number),
-  check (level <> 'ADMINISTRATOR' or (all_sites and economy))
+  check (level <> 'ADMINISTRATOR' or all_sites),
+  check (level not in ('ADMINISTRATOR', 'SITE_ADMINISTRATOR') or economy)
 );
 create index membership_customer on membership (customer_number);
 

@@ -1,6 +1,7 @@
 -- One pickup from ordered or planned to done. Owned by the module pickup.
 
 create sequence pickup_number;
+create sequence pickup_event_number;
 
 create table pickup (
   number          text collate "C" primary key check (number ~ '^[A-Z0-9-]{1,20}$'),
@@ -33,7 +34,7 @@ create index pickup_site_day on pickup (site_number, day desc);
 create index pickup_placed_by on pickup (placed_by);
 -- The queue and the plan of a facility: only what is still open.
 create index pickup_facility_due on pickup (facility_code, answer_due_at, number) where answer_due_at is not null;
-create index pickup_facility_day on pickup (facility_code, day, number);
+create index pickup_facility_day on pickup (facility_code, coalesce(day, 'infinity'), number);
 
 create table pickup_line (
   pickup_number   text collate "C" not null references pickup,
@@ -53,7 +54,7 @@ create index pickup_line_container_type on pickup_line (container_type);
 
 -- What happened, to whom it is shown: this row is the event, the timeline and the notice at once.
 create table pickup_event (
-  id            bigint generated always as identity primary key,
+  id            bigint primary key default nextval('pickup_event_number'),
   pickup_number text collate "C" not null references pickup,
   at            timestamptz not null,
   kind          text not null check (kind in

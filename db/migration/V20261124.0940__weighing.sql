@@ -25,7 +25,7 @@ create table weigh_slip (
   carrier            text,
   vehicle            text,
   rd_code            text check (rd_code ~ '^(R([0-9]|1[0-3])|D([1-9]|1[0-5]))$'),
-  order_number       text,
+  order_number       text collate "C",
   unit_price         numeric(12, 4),
   amount             numeric(14, 2),
   invoice_number     text,
@@ -40,9 +40,9 @@ comment on column weigh_slip.amount is 'excluding VAT, in the currency of the cu
 -- What one customer has, newest first, wide enough for the reports to be answered from the index alone.
 create index weigh_slip_customer on weigh_slip (customer_number, weighed_at desc, facility_code, number)
   include (site_number, article_code, net_kg, amount, order_number, weight_kind) where superseded_at is null;
+-- For the foreign keys: a site or an article is deleted only when no slip names it.
 create index weigh_slip_site on weigh_slip (site_number, weighed_at);
 create index weigh_slip_article on weigh_slip (article_code, weighed_at);
-create index weigh_slip_order on weigh_slip (order_number) where order_number is not null;
 
 do $$
 begin

@@ -4,11 +4,18 @@ grant select, insert, update, delete on all tables in schema public to "${app_ro
 grant usage on all sequences in schema public to "${app_role}";
 
 do $$
+declare
+  slips regclass;
 begin
   -- A single login for both is possible for a first try; then nothing can be taken away from it.
   if current_user <> '${app_role}' then
     revoke update, delete on audit_entry, pickup_event from "${app_role}";
-    revoke update, delete on weigh_slip from "${app_role}";
+    -- A partition is a table of its own, with rights of its own.
+    for slips in
+      select 'weigh_slip'::regclass union all select inhrelid::regclass from pg_inherits where inhparent = 'weigh_slip'::regclass
+    loop
+      execute format('revoke update, delete on %s from "${app_role}"', slips);
+    end loop;
     grant update (superseded_at) on weigh_slip to "${app_role}";
     revoke all on flyway_schema_history from "${app_role}";
   end if;

@@ -22,15 +22,7 @@ class SecurityConfiguration {
 
     /** Reachable without signing in; each handler states its right as well. */
     private static final String[] PUBLIC = {
-        "/",
-        "/sign-in",
-        "/language",
-        "/error",
-        "/assets/**",
-        "/webjars/**",
-        "/favicon.ico",
-        "/accessibility",
-        "/privacy"
+        "/", "/sign-in", "/language", "/error", "/assets/**", "/webjars/**", "/favicon.ico"
     };
 
     /**

@@ -9,9 +9,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Customers {
 
-    /** @param people how many have access to at least one of its sites */
-    public record Row(
-            CustomerNumber number, String name, String organisationNumber, String country, int sites, int people) {}
+    public record Row(CustomerNumber number, String name, String organisationNumber, String country, int sites) {}
 
     public static final int PAGE = 50;
 
@@ -30,8 +28,7 @@ public class Customers {
     public List<Row> page(String words, String after) {
         return database.sql("""
                         select c.number, c.name, c.organisation_number, c.country,
-                               (select count(*) from site s where s.customer_number = c.number) sites,
-                               (select count(*) from membership m where m.customer_number = c.number) people
+                               (select count(*) from site s where s.customer_number = c.number) sites
                         from customer c
                         where c.number > :after
                           and (:words = '' or c.number = :words or c.organisation_number = :words or lower(c.name) like :begins)
@@ -48,8 +45,7 @@ public class Customers {
                         row.getString("name"),
                         row.getString("organisation_number"),
                         row.getString("country"),
-                        row.getInt("sites"),
-                        row.getInt("people")))
+                        row.getInt("sites")))
                 .list();
     }
 }

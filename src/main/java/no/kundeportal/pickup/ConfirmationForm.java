@@ -15,7 +15,7 @@ public record ConfirmationForm(
 
     public static ConfirmationForm of(Pickup pickup) {
         return new ConfirmationForm(
-                pickup.version(),
+                pickup.currentVersion(),
                 pickup.day(),
                 pickup.timeWindow(),
                 pickup.line().articleCode(),

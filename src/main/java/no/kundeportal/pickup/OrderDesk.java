@@ -92,7 +92,7 @@ public class OrderDesk {
 
     public void correct(Viewer viewer, String number, int version, Correction wanted, String reason) {
         var pickup = find(viewer, number);
-        if (pickup.version() != version) throw stale(pickup, wanted.changesFrom(Correction.asItIs(pickup)));
+        if (pickup.currentVersion() != version) throw stale(pickup, wanted.changesFrom(Correction.asItIs(pickup)));
         var site = sites.find(viewer, wanted.site())
                 .filter(found -> found.customer().equals(pickup.customer()));
         if (site.isEmpty()) throw Refusal.of("site", "pickup.site.unknown");
@@ -163,7 +163,7 @@ public class OrderDesk {
             List<Correction.Change> typed,
             BiConsumer<Pickup, Instant> verb) {
         var pickup = find(viewer, number);
-        if (pickup.version() != version) throw stale(pickup, typed);
+        if (pickup.currentVersion() != version) throw stale(pickup, typed);
         verb.accept(pickup, clock.instant());
     }
 

@@ -61,8 +61,9 @@ public class Pickup {
     private @Nullable Instant finishedAt;
     private @Nullable UUID requestKey;
 
+    /** Null until first stored: that is how a new pickup, which has its number already, is told from a known one. */
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     @ElementCollection
     @CollectionTable(name = "pickup_line", joinColumns = @JoinColumn(name = "pickup_number"))
@@ -234,8 +235,9 @@ public class Pickup {
         return answerDueAt;
     }
 
-    public int version() {
-        return version;
+    /** Named so that it is not taken for the stored one, whose absence says that a pickup is new. */
+    public int currentVersion() {
+        return version == null ? 0 : version;
     }
 
     public List<PickupLine> lines() {

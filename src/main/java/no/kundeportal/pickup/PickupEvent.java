@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.UUID;
 import no.kundeportal.kernel.Standing;
@@ -31,7 +32,8 @@ public class PickupEvent {
     }
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @SequenceGenerator(name = "pickup_event", sequenceName = "pickup_event_number", allocationSize = 1)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "pickup_event")
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -223,12 +224,20 @@ public class PickupList {
 
         void after(String key) {
             var parts = key.split(",", 2);
-            if (parts.length != 2 || !parts[0].matches("infinity|\\d{4}-\\d{2}-\\d{2}")) throw new NotFound();
+            if (parts.length != 2 || !(parts[0].equals("infinity") || isDay(parts[0]))) throw new NotFound();
             and(
                     "(coalesce(p.day, 'infinity'), p.number) > (cast(:afterDay as date), :afterNumber)",
                     "afterDay",
                     parts[0]);
             parameters.put("afterNumber", parts[1]);
+        }
+
+        private static boolean isDay(String text) {
+            try {
+                return LocalDate.parse(text).getYear() < 10_000;
+            } catch (DateTimeParseException e) {
+                return false;
+            }
         }
 
         private void and(String condition, String name, Object value) {

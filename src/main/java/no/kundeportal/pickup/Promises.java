@@ -33,10 +33,10 @@ public class Promises {
         if (service == Service.REAR_LOADER && routeDay != null) {
             // The rear-loader keeps to its weekday, on holidays too.
             var passes = from.with(TemporalAdjusters.next(routeDay));
-            return new Promise(passes, 0, from, late, routeDay);
+            return new Promise(passes, 0, from, rules.orderedBefore(), late, routeDay);
         }
         var days = service == Service.CONTAINER ? rules.containerDays() : rules.generalCargoDays();
-        return new Promise(workingDays.plus(from, days, country), days, from, late, null);
+        return new Promise(workingDays.plus(from, days, country), days, from, rules.orderedBefore(), late, null);
     }
 
     /** @throws Refusal at the field "wantedOn" when this day cannot be had */

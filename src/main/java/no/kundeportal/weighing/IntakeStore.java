@@ -97,13 +97,15 @@ class IntakeStore {
     }
 
     @Transactional(readOnly = true)
-    List<Problem> problems(UUID id, int afterLine, int count) {
+    List<Problem> problems(UUID id, int afterLine, String afterColumn, int count) {
         return database.sql("""
                         select line, column_name "column", value, reason from intake_problem
-                        where intake_id = :id and line > :after order by line, column_name limit :count
+                        where intake_id = :id and (line, column_name) > (:line, :column)
+                        order by line, column_name limit :count
                         """)
                 .param("id", id)
-                .param("after", afterLine)
+                .param("line", afterLine)
+                .param("column", afterColumn)
                 .param("count", count)
                 .query(Problem.class)
                 .list();

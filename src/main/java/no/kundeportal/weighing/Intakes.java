@@ -70,8 +70,9 @@ public class Intakes {
         return store.latest();
     }
 
+    /** By line and column, from behind the last one shown. */
     @Transactional(readOnly = true)
-    public List<Problem> problems(UUID id, int afterLine, int count) {
-        return store.problems(id, afterLine, count);
+    public List<Problem> problems(UUID id, int afterLine, String afterColumn, int count) {
+        return store.problems(id, afterLine, afterColumn, count);
     }
 }

@@ -38,7 +38,7 @@ public class SlipDelivery {
             var id = store.create("POST /api/slips", viewer.person());
             check(id, slips);
             var checked = store.find(id).orElseThrow();
-            var problems = store.problems(id, 0, PROBLEMS_TOLD);
+            var problems = store.problems(id, 0, "", PROBLEMS_TOLD);
             if (checked.bad() > 0) status.setRollbackOnly();
             else taking.take(id);
             return new Report(
@@ -62,6 +62,7 @@ public class SlipDelivery {
     private static String text(@org.jspecify.annotations.Nullable Object value) {
         return switch (value) {
             case null -> "";
+            case Double number -> java.math.BigDecimal.valueOf(number).toPlainString();
             case java.math.BigDecimal number -> number.toPlainString();
             default -> value.toString();
         };

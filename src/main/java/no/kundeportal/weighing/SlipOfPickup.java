@@ -2,6 +2,7 @@ package no.kundeportal.weighing;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import no.kundeportal.kernel.Refusal;
 import no.kundeportal.pickup.Weighbridge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,13 @@ class SlipOfPickup implements Weighbridge {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public String weigh(Weighing weighing) {
-        database.sql(
-                        "insert into weigh_slip_key (facility_code, number, revision, weighed_at) values (:facility, :number, 1, :at)")
+        var known = database.sql(
+                        "insert into weigh_slip_key (facility_code, number, revision, weighed_at) values (:facility, :number, 1, :at) on conflict do nothing")
                 .param("facility", weighing.facility().value())
                 .param("number", weighing.pickup())
                 .param("at", weighing.at())
                 .update();
+        if (known == 0) throw new Refusal("pickup.complete.slipExists");
         database.sql("""
                         insert into weigh_slip (facility_code, number, revision, weighed_at, customer_number, site_number, article_code,
                           container_type, gross_kg, tare_kg, net_kg, weight_kind, vehicle, order_number, recorded_at)

@@ -81,6 +81,7 @@ public class Visitors {
 
         private final RequestPostProcessor who;
         private String language = "nb";
+        private Cookie session;
 
         private Visitor(RequestPostProcessor who) {
             this.who = who;
@@ -88,6 +89,14 @@ public class Visitors {
 
         public Visitor in(String chosen) {
             language = chosen;
+            return this;
+        }
+
+        /** Switches to another standing in the header, and stays with it. */
+        public Visitor acting(String standing) {
+            session = submits("/profile/membership", "membership", standing)
+                    .response()
+                    .getCookie("SESSION");
             return this;
         }
 
@@ -101,6 +110,11 @@ public class Visitors {
                     .param("_csrf", formToken().value());
             for (int i = 0; i < fields.length; i += 2) request.param((String) fields[i], String.valueOf(fields[i + 1]));
             return perform(request);
+        }
+
+        /** Submits as another site would: without the form's token. */
+        public Page forges(String address, String name, String value) {
+            return perform(MockMvcRequestBuilders.post(URI.create(address)).param(name, value));
         }
 
         public Page uploads(String address, String fileName, byte[] content) {
@@ -118,13 +132,16 @@ public class Visitors {
         }
 
         private Page perform(AbstractMockHttpServletRequestBuilder<?> request) {
-            // What earlier requests of this test left in memory is not what the next one would read.
+            request.with(who)
+                    .cookie(new Cookie("language", language), formToken().cookie());
+            if (session != null) request.cookie(session);
+            var page = send(request);
+            // The request's work ends with the test's transaction: until then nothing may rest in memory alone.
             if (TransactionSynchronizationManager.isActualTransactionActive()) {
                 entities.flush();
                 entities.clear();
             }
-            return send(request.with(who)
-                    .cookie(new Cookie("language", language), formToken().cookie()));
+            return page;
         }
     }
 }

@@ -42,7 +42,7 @@ class CompletionController {
             @DecimalMin("0.001") @DecimalMax("100000") @Digits(integer = 6, fraction = 3) @Nullable
             BigDecimal netKg,
 
-            boolean estimated,
+            @Nullable Boolean estimated,
             @Size(max = 20) @Nullable String vehicle,
             @Size(max = 1000) @Nullable String words) {}
 
@@ -56,8 +56,8 @@ class CompletionController {
 
     @GetMapping
     String ask(Viewer viewer, @PathVariable String number, Model model) {
-        var version = pickups.find(viewer, number).version();
-        model.addAttribute("completionForm", new CompletionForm(version, null, null, null, false, "", ""));
+        var version = pickups.find(viewer, number).currentVersion();
+        model.addAttribute("completionForm", new CompletionForm(version, null, null, null, null, "", ""));
         return page(viewer, number, model);
     }
 
@@ -80,7 +80,7 @@ class CompletionController {
                 form.grossKg(),
                 form.tareKg(),
                 form.netKg(),
-                !form.estimated(),
+                !Boolean.TRUE.equals(form.estimated()),
                 vehicle.isEmpty() ? null : vehicle,
                 Objects.toString(form.words(), "").strip());
         desk.complete(viewer, number, Objects.requireNonNull(form.version()), weighed);

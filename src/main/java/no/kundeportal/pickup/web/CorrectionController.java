@@ -63,7 +63,7 @@ class CorrectionController {
         static CorrectionForm of(Pickup pickup) {
             var line = pickup.line();
             return new CorrectionForm(
-                    pickup.version(),
+                    pickup.currentVersion(),
                     pickup.site().value(),
                     line.articleCode(),
                     line.description(),

@@ -42,7 +42,7 @@ class EndingController {
     @GetMapping
     String ask(Viewer viewer, @PathVariable String number, Model model) {
         var pickup = pickups.find(viewer, number);
-        model.addAttribute("endingForm", new EndingForm(pickup.version(), ""));
+        model.addAttribute("endingForm", new EndingForm(pickup.currentVersion(), ""));
         return page(viewer, number, model);
     }
 

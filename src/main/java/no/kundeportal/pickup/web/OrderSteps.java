@@ -63,7 +63,7 @@ public class OrderSteps {
         var service = chosen == null ? "OTHER" : chosen.article().service().name();
         var counted = promise.afterCutOff()
                 ? words.of("order.reason.late", formats.day(promise.countedFrom()))
-                : words.of("order.reason.inTime");
+                : words.of("order.reason.inTime", formats.time(promise.cutOff()));
         return words.of("order.reason." + service, promise.workingDays()) + " " + counted;
     }
 

@@ -67,6 +67,7 @@ class StatisticsController {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         model.addAttribute("report", report);
+        model.addAttribute("shown", filter);
         model.addAttribute("sites", sites.of(viewer));
         model.addAttribute("articles", catalogue.articles());
         var period = periodOf(filter, errors);

@@ -1,2 +1,3 @@
+@org.springframework.modulith.NamedInterface("chart")
 @org.jspecify.annotations.NullMarked
 package no.kundeportal.web.chart;

@@ -3,11 +3,13 @@ package no.kundeportal.weighing.web;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.UUID;
+import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.web.Access;
 import no.kundeportal.weighing.Intake;
 import no.kundeportal.weighing.Intakes;
+import no.kundeportal.weighing.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,12 +58,13 @@ class IntakeController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, @RequestParam(defaultValue = "0") int after, Model model) {
-        var problems = intakes.problems(id, after, PROBLEMS + 1);
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "0,") String after, Model model) {
+        var key = after.split(",", 2);
+        if (key.length != 2 || !key[0].matches("\\d{1,9}") || key[1].length() > 40) throw new NotFound();
+        var problems = intakes.problems(id, Integer.parseInt(key[0]), key[1], PROBLEMS + 1);
         model.addAttribute("intake", intakes.find(id));
         model.addAttribute("problems", problems.subList(0, Math.min(problems.size(), PROBLEMS)));
-        model.addAttribute(
-                "next", problems.size() > PROBLEMS ? problems.get(PROBLEMS - 1).line() : null);
+        model.addAttribute("next", problems.size() > PROBLEMS ? keyOf(problems.get(PROBLEMS - 1)) : null);
         return "weighing/intake";
     }
 
@@ -84,6 +87,10 @@ class IntakeController {
     String cancel(@PathVariable UUID id) {
         intakes.cancel(id);
         return "redirect:/operator/intake/" + id;
+    }
+
+    private static String keyOf(Problem last) {
+        return last.line() + "," + last.column();
     }
 
     private static String nameOf(MultipartFile file) {

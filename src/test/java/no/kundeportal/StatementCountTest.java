@@ -1,0 +1,43 @@
+package no.kundeportal;
+
+import static no.kundeportal.support.Demonstration.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.kundeportal.support.PortalTest;
+import no.kundeportal.support.Statements;
+import no.kundeportal.support.Visitors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The main pages send a fixed, small number of statements, however many rows they show. */
+@PortalTest
+class StatementCountTest {
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Statements statements;
+
+    @ParameterizedTest
+    @CsvSource({
+        "fjordbygg-admin, /, 5",
+        "fjordbygg-admin, /pickups, 5",
+        "fjordbygg-admin, /pickups?from=, 5",
+        "fjordbygg-admin, /pickups.csv?from=, 3",
+        "fjordbygg-admin, /statistics/mini, 6",
+        "fjordbygg-admin, /statistics/standard, 6",
+        "fjordbygg-admin, /pickups/new?step=what&site=1001, 5",
+        "anlegg-nord, /facility/orders, 4",
+        "anlegg-nord, /facility/queue, 12",
+        "support, /operator/customers, 3",
+        "drift, /operator/intake, 3"
+    })
+    void pageSendsFewStatements(String person, String address, int most) {
+        visitors.as(person).opens(address);
+        var sent = statements.of(
+                () -> assertThat(visitors.as(person).opens(address).status()).isEqualTo(200));
+        assertThat(sent).as(String.join("\n", sent)).isNotEmpty().hasSizeLessThanOrEqualTo(most);
+    }
+}

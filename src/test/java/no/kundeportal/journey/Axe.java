@@ -1,0 +1,34 @@
+package no.kundeportal.journey;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Accessibility rules of WCAG 2.2 AA and good practice, asked of a page as it stands. */
+final class Axe {
+
+    private static final String SOURCE = read();
+    private static final String RUN = """
+            async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
+              .violations.map(v => v.id + ' at ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', '))
+            """;
+
+    private Axe() {}
+
+    /** A line for each rule that is broken, with the first places. */
+    @SuppressWarnings("unchecked")
+    static List<String> violations(Page page) {
+        page.evaluate(SOURCE);
+        return (List<String>) page.evaluate(RUN);
+    }
+
+    private static String read() {
+        try (var source = Axe.class.getResourceAsStream("/axe.min.js")) {
+            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

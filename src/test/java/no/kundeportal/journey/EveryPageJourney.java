@@ -1,0 +1,90 @@
+package no.kundeportal.journey;
+
+import static no.kundeportal.support.Demonstration.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page of every role, on the phone and at the desk, light and dark: accessible, without complaint, not wider than the screen. */
+class EveryPageJourney extends Journey {
+
+    private static final Map<String, List<String>> PAGES = Map.of(
+            FJORDBYGG_ADMIN,
+            List.of(
+                    "/",
+                    "/pickups",
+                    "/pickups?status=FAILED&from=",
+                    "/pickups?from=2050-01-01",
+                    "/pickups?from=x",
+                    "/statistics/standard",
+                    "/statistics/mini",
+                    "/statistics/standard?from=2017-01-01&to=2017-02-01",
+                    "/profile",
+                    "/profile/access",
+                    "/search?q=gips",
+                    "/search?q=zzz",
+                    "/pickups/new",
+                    "/nowhere"),
+            FJORDBYGG_ORDERER,
+            List.of(
+                    "/",
+                    "/pickups/new",
+                    "/pickups/new?step=day&site=1001&choice=TREVIRKE:10M3",
+                    "/pickups/new?step=day&site=1001&choice=TREVIRKE:10M3&action=EMPTY",
+                    "/pickups/new?step=day&site=1001&choice=ANNET&description=x",
+                    "/pickups/new?step=review&site=1001&choice=TREVIRKE:10M3&action=EMPTY&earliest=true"),
+            FJORDBYGG_READER,
+            List.of("/pickups/new", "/statistics/standard"),
+            HOTELL_ADMIN,
+            List.of("/"),
+            ANLEGG_NORD,
+            List.of("/facility/queue", "/facility/orders"),
+            DRIFT,
+            List.of("/operator/intake", "/operator/tokens", "/operator/customers"),
+            SUPPORT,
+            List.of("/operator/customers?q=zzz"));
+
+    @ParameterizedTest
+    @CsvSource({"phone, LIGHT", "phone, DARK", "desk, LIGHT", "desk, DARK"})
+    void isFineForEveryRole(String device, ColorScheme scheme) {
+        var wrong = new ArrayList<String>();
+        var visitor = device.equals("phone") ? phone(scheme) : desk(scheme);
+        for (var address : List.of("/", "/sign-in")) look(visitor, address, wrong);
+        PAGES.forEach((person, addresses) -> {
+            var page = device.equals("phone") ? phone(scheme) : desk(scheme);
+            signIn(page, person);
+            addresses.forEach(address -> look(page, address, wrong));
+            if (person.equals(FJORDBYGG_ADMIN)) follow(page, "/pickups?from=", "td.opens a:visible", wrong);
+            if (person.equals(FJORDBYGG_ADMIN)) follow(page, "/statistics/standard", "#slips a.door:visible", wrong);
+            if (person.equals(ANLEGG_NORD)) followDesk(page, wrong);
+        });
+        wrong.addAll(complaints);
+        assertThat(wrong).isEmpty();
+    }
+
+    private void follow(Page page, String from, String link, List<String> wrong) {
+        page.navigate(from);
+        look(page, page.locator(link).first().getAttribute("href"), wrong);
+    }
+
+    private void followDesk(Page page, List<String> wrong) {
+        page.navigate("/facility/orders?status=CONFIRMED");
+        var order = page.locator("td.opens a:visible").first().getAttribute("href");
+        for (var verb : List.of("", "/correction", "/completion", "/cancellation", "/failure"))
+            look(page, order + verb, wrong);
+    }
+
+    private static void look(Page page, String address, List<String> wrong) {
+        page.navigate(address);
+        Axe.violations(page).forEach(violation -> wrong.add(address + " " + violation));
+        var tooWide =
+                (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (tooWide > 1) wrong.add(address + " scrolls sideways by " + tooWide);
+    }
+}

@@ -1,0 +1,192 @@
+package no.kundeportal.statistics;
+
+import static no.kundeportal.support.Demonstration.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.util.stream.StreamSupport;
+import no.kundeportal.support.PortalTest;
+import no.kundeportal.support.Visitors;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+class StatisticsTest {
+
+    private static final String YEAR = "from=2025-01-01&to=2025-12-31";
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    JdbcClient database;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mini", "standard"})
+    void totalIsWhatTheSlipsAddUpTo(String report) {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/statistics/" + report + "?" + YEAR);
+        assertThat(page.figure("#totalKg")).isEqualByComparingTo(sum("net_kg", "customer_number = '100001'"));
+        assertThat(page.text()).contains(" tonn").contains("ekskl. mva.");
+    }
+
+    @Test
+    void monthsFractionsAndTotalAreTheSameKilos() {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/statistics/standard?" + YEAR);
+        var months = page.all("figure table td:nth-child(2) [data-value]").stream()
+                .map(each -> new BigDecimal(each.attr("data-value")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(months).isEqualByComparingTo(page.figure("#totalKg"));
+        assertThat(page.all("figure svg .bar")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mini, 4", "standard, 9"})
+    void excelAddsUpToThePage(String report, int kgColumn) throws Exception {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/statistics/" + report + "?" + YEAR);
+        var file = visitors.as(FJORDBYGG_ADMIN).opens("/statistics/" + report + ".xlsx?" + YEAR);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
+            assertThat(column(workbook.getSheetAt(0), kgColumn)).isEqualByComparingTo(page.figure("#totalKg"));
+            assertThat(workbook.getSheet("Om rapporten").getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo("Fjordbygg AS (100001)");
+        }
+    }
+
+    @Test
+    void everyFigureOfMiniOpensToSlipsThatAddUpToIt() {
+        var mini = visitors.as(FJORDBYGG_ADMIN).opens("/statistics/mini?" + YEAR);
+        for (var door : mini.all("section table tbody a.door").subList(0, 5)) {
+            var behind = visitors.as(FJORDBYGG_ADMIN).opens(door.attr("href"));
+            assertThat(behind.figure("#totalKg")).isEqualByComparingTo(door.attr("data-value"));
+            var slip = behind.all("#slips a.door[href^=/slips/]").getFirst();
+            assertThat(visitors.as(FJORDBYGG_ADMIN).opens(slip.attr("href")).figure("#netKg"))
+                    .isEqualByComparingTo(slip.attr("data-value"));
+        }
+    }
+
+    @Test
+    void pagesOfStandardHoldEverySlipOnce() {
+        var seen = new java.util.ArrayList<String>();
+        var address = "/statistics/standard?" + YEAR;
+        while (address != null) {
+            var page = visitors.as(FJORDBYGG_ADMIN).opens(address);
+            page.all("#slips td:nth-child(7) a").forEach(each -> seen.add(each.attr("href")));
+            var next = page.all("a[rel=next]");
+            address = next.isEmpty() ? null : next.getFirst().attr("href");
+        }
+        assertThat(seen).doesNotHaveDuplicates();
+        assertThat((long) seen.size())
+                .isEqualTo(database.sql(
+                                "select count(*) from current_weigh_slip where customer_number = '100001' and weighed_on between '2025-01-01' and '2025-12-31'")
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
+    void countsACorrectedSlipOnce() {
+        var corrected = database.sql("select count(*) from weigh_slip where superseded_at is not null")
+                .query(Long.class)
+                .single();
+        assertThat(corrected).isPositive();
+        var all = sum("net_kg", "customer_number = '100001'");
+        database.sql(
+                        "insert into weigh_slip (facility_code, number, revision, weighed_at, customer_number, site_number, article_code, net_kg, weight_kind, recorded_at, superseded_at) values ('NORD', 'X1', 1, '2025-06-01', '100001', '1001', 'GIPS', 999, 'measured', now(), now())")
+                .update();
+        assertThat(sum("net_kg", "customer_number = '100001'")).isEqualByComparingTo(all);
+    }
+
+    @Test
+    void showsAmountsOnlyWithTheEconomyRight() {
+        var with = visitors.as(FJORDBYGG_READER).opens("/statistics/standard?" + YEAR);
+        assertThat(with.text()).contains("Fakturert").contains("Faktura eller avregning");
+        var without = visitors.as(FJORDBYGG_ORDERER).opens("/statistics/standard?" + YEAR);
+        assertThat(without.text()).doesNotContain("Fakturert").contains("Beløp vises for dem med økonomi");
+        assertThat(without.body()).doesNotContain("F 2025-");
+        var csv = visitors.as(FJORDBYGG_ORDERER)
+                .opens("/statistics/standard.csv?" + YEAR)
+                .body();
+        assertThat(csv.lines().findFirst().orElse("")).doesNotContain("Beløp");
+        assertThat(visitors.as(FJORDBYGG_READER)
+                        .opens("/statistics/standard.csv?" + YEAR)
+                        .body()
+                        .lines()
+                        .findFirst()
+                        .orElse(""))
+                .contains("Beløp, NOK ekskl. mva.");
+    }
+
+    @Test
+    void narrowsToTheSitesOfTheViewer() {
+        var page = visitors.as(FJORDBYGG_ORDERER).opens("/statistics/mini?" + YEAR);
+        assertThat(page.figure("#totalKg")).isEqualByComparingTo(sum("net_kg", "site_number = '1001'"));
+        assertThat(visitors.as(FJORDBYGG_ORDERER)
+                        .opens("/statistics/mini?" + YEAR + "&site=1002")
+                        .one(".empty")
+                        .text())
+                .contains("Ingen veiesedler i utvalget");
+    }
+
+    @Test
+    void doesNotShowASlipToAStranger() {
+        var slip = database.sql(
+                        "select facility_code || '/' || number from current_weigh_slip where customer_number = '100001' and site_number = '1002' limit 1")
+                .query(String.class)
+                .single();
+        assertThat(visitors.as(FJORDBYGG_ADMIN).opens("/slips/" + slip).status())
+                .isEqualTo(200);
+        assertThat(visitors.as(ANLEGG_NORD).opens("/slips/" + slip).status()).isEqualTo(200);
+        for (var person : new String[] {FJORDBYGG_ORDERER, KYSTMAT_ADMIN, ANLEGG_SOR, SUPPORT, DRIFT}) {
+            assertThat(visitors.as(person).opens("/slips/" + slip).status())
+                    .as(person)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void saysWhereTheNewestSlipsAreWhenAPeriodIsEmpty() {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/statistics/standard?from=2017-01-01&to=2017-12-31");
+        assertThat(page.one(".empty").text()).contains("Den nyeste veieseddelen er fra");
+        assertThat(visitors.as(SAMLING_ADMIN)
+                        .opens("/statistics/standard")
+                        .one(".empty")
+                        .text())
+                .contains("ingen veiesedler ennå");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2025-12-31&to=2025-01-01, Til-dagen er før fra-dagen.",
+        "from=1995-01-01&to=2025-01-01, En periode kan være på høyst 12 år.",
+        "from=2025-01-01&to=2025-02-30, 'Skriv en dag, for eksempel 24.11.2026.'"
+    })
+    void saysBesideTheFieldWhatIsWrongWithAPeriod(String query, String sentence) {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/statistics/standard?" + query);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.errorAt("to")).isEqualTo(sentence);
+        assertThat(visitors.as(FJORDBYGG_ADMIN)
+                        .opens("/statistics/standard.xlsx?" + query)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private BigDecimal sum(String column, String condition) {
+        return database.sql("select coalesce(sum(" + column
+                        + "), 0) from current_weigh_slip where weighed_on between '2025-01-01' and '2025-12-31' and "
+                        + condition)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    private static BigDecimal column(XSSFSheet sheet, int number) {
+        return StreamSupport.stream(sheet.spliterator(), false)
+                .skip(1)
+                .map(row -> BigDecimal.valueOf(row.getCell(number).getNumericCellValue()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

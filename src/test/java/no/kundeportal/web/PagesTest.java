@@ -1,0 +1,140 @@
+package no.kundeportal.web;
+
+import static no.kundeportal.support.Demonstration.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.kundeportal.support.PortalTest;
+import no.kundeportal.support.Visitors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What holds for every page. */
+@PortalTest
+class PagesTest {
+
+    @Autowired
+    Visitors visitors;
+
+    @ParameterizedTest
+    @CsvSource({
+        "fjordbygg-admin, / /pickups /pickups?from= /pickups/new /statistics/mini /statistics/standard /profile /profile/access /search?q=gips /nowhere",
+        "fjordbygg-orderer, / /pickups/new?step=what&site=1001 /pickups/new?step=day&site=1001&choice=GIPS&action=EMPTY /pickups/new?step=review&site=1001&choice=GIPS&action=EMPTY&earliest=true",
+        "fjordbygg-reader, /pickups/new /statistics/standard",
+        "anlegg-nord, /facility/queue /facility/orders /search?q=kø",
+        "drift, /operator/intake /operator/tokens /operator/customers",
+        "support, /operator/customers?q=zzz"
+    })
+    void hasOneHeadingTheRightLanguageAndNoRawKeysInThreeLanguages(String person, String addresses) {
+        for (var language : new String[] {"nb", "en", "sv"}) {
+            for (var address : addresses.split(" ")) {
+                var page = visitors.as(person).in(language).opens(address.replace("ø", "%C3%B8"));
+                assertThat(page.one("html").attr("lang")).as(address).isEqualTo(language);
+                assertThat(page.all("h1")).as(address + " " + language).hasSize(1);
+                assertThat(page.all("main")).hasSize(1);
+                assertThat(page.body())
+                        .as(address + " " + language)
+                        .doesNotContain("??")
+                        .doesNotContain("style=")
+                        .doesNotContain("onclick=");
+                assertThat(page.all("table:not(:has(> caption))")).as(address).isEmpty();
+                assertThat(page.html().title()).endsWith("– Kundeportal");
+            }
+        }
+    }
+
+    @Test
+    void carriesTheHeadersThatKeepItSafe() {
+        var response = visitors.anonymous().opens("/sign-in").response();
+        assertThat(response.getHeader("Content-Security-Policy"))
+                .contains("default-src 'self'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.getHeader("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(response.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(response.getHeader("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void refusesAFormWithoutItsToken() {
+        var answer = visitors.as(FJORDBYGG_ADMIN).forges("/profile", "language", "en");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(visitors.as(FJORDBYGG_ADMIN).opens("/profile").one("html").attr("lang"))
+                .isEqualTo("nb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/pickups/26-999999",
+                "/pickups/..%2F..%2Fetc",
+                "/statistics/maxi%00",
+                "/slips/NORD/%27",
+                "/facility/orders/x",
+                "/operator/intake/not-a-uuid"
+            })
+    void answersUnknownAddressesWithAPageThatHelps(String address) {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens(address);
+        assertThat(page.status()).isIn(400, 404);
+        assertThat(page.body()).doesNotContain("Exception").doesNotContain("no.kundeportal");
+    }
+
+    @Test
+    void findsPagesByTheCustomersOldWords() {
+        for (var words : new String[] {
+            "henteplan",
+            "t%C3%B8mmeplan",
+            "avfallspyramiden",
+            "maxi-extended",
+            "kundenummer",
+            "Min%20profil%20tilgang",
+            "Tidligere%20ordre",
+            "HENTING"
+        }) {
+            assertThat(visitors.as(FJORDBYGG_ADMIN).opens("/search?q=" + words).all("ul.rows a"))
+                    .as(words)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void findsOrdersAndSitesWithinTheViewersRights() {
+        assertThat(visitors.as(FJORDBYGG_ADMIN).opens("/search?q=skolebakken").text())
+                .contains("Skolebakken skole");
+        assertThat(visitors.as(FJORDBYGG_ORDERER).opens("/search?q=skolebakken").text())
+                .contains("Fant ikke");
+        assertThat(visitors.as(FJORDBYGG_ADMIN)
+                        .opens("/search?q=%25%27%20OR%201%3D1")
+                        .text())
+                .contains("Fant ikke");
+    }
+
+    @Test
+    void startPageAnswersWhenTheyComeWhatIsUnderWayAndWhatNeedsMe() {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/");
+        assertThat(page.one(".answer .huge").text()).isNotBlank();
+        assertThat(page.text())
+                .contains("Trenger deg")
+                .contains("ble ikke hentet")
+                .contains("Under arbeid hos oss")
+                .contains("Hittil i 20");
+        assertThat(page.all(".needs a[href*='step=review']")).isNotEmpty();
+        assertThat(visitors.as(FJORDBYGG_READER).opens("/").all("a[href*='/pickups/new']"))
+                .isEmpty();
+    }
+
+    @Test
+    void choosesTheLanguageBeforeSigningIn() {
+        var answer = visitors.anonymous().submits("/language", "language", "sv", "back", "/sign-in");
+        assertThat(answer.redirect()).isEqualTo("/sign-in");
+        assertThat(answer.response().getCookie("language").getValue()).isEqualTo("sv");
+        assertThat(visitors.anonymous()
+                        .submits("/language", "language", "sv", "back", "//evil.example")
+                        .redirect())
+                .isEqualTo("/");
+    }
+}
