@@ -15,17 +15,17 @@ class SlipTaking {
 
     /** A known slip with other content is superseded by its next revision; a known one with the same content is left alone. */
     private static final String TAKE = """
-            with todo as materialized (
+            with changed as materialized (
               select r.*, k.revision as old_revision, k.weighed_at as old_weighed_at
               from intake_row r %s
               where r.intake_id = :id and r.line >= :from and r.line < :to and (s.number is null or not %s)
             ), keyed as (
               insert into weigh_slip_key as key (facility_code, number, revision, weighed_at)
-              select facility_code, number, 1, weighed_at from todo
+              select facility_code, number, 1, weighed_at from changed
               on conflict (facility_code, number) do update set revision = key.revision + 1, weighed_at = excluded.weighed_at
               returning facility_code, number, revision
             ), superseded as (
-              update weigh_slip s set superseded_at = :now from todo t
+              update weigh_slip s set superseded_at = :now from changed t
               where t.old_revision is not null and s.facility_code = t.facility_code and s.number = t.number
                 and s.revision = t.old_revision and s.weighed_at = t.old_weighed_at
             )
@@ -35,7 +35,7 @@ class SlipTaking {
             select t.facility_code, t.number, k.revision, t.weighed_at, t.customer_number, t.site_number, t.article_code, t.container_type,
               t.gross_kg, t.tare_kg, t.net_kg, t.weight_kind, t.carrier, t.vehicle, t.rd_code, t.order_number, t.unit_price, t.amount,
               t.invoice_number, t.declaration_number, :now
-            from todo t join keyed k on k.facility_code = t.facility_code and k.number = t.number
+            from changed t join keyed k on k.facility_code = t.facility_code and k.number = t.number
             """.formatted(SlipSql.STANDING_SLIP, SlipSql.SAME_CONTENT);
 
     private final JdbcClient database;

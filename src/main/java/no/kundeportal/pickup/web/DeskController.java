@@ -1,19 +1,13 @@
 package no.kundeportal.pickup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.ConfirmationForm;
 import no.kundeportal.pickup.OrderDesk;
 import no.kundeportal.pickup.PickupFilter;
-import no.kundeportal.pickup.PickupList;
 import no.kundeportal.pickup.Pickups;
-import no.kundeportal.pickup.Status;
 import no.kundeportal.pickup.TimeWindow;
 import no.kundeportal.web.Access;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +28,14 @@ class DeskController {
 
     private final Pickups pickups;
     private final OrderDesk desk;
-    private final PickupList list;
+    private final PickupListing listing;
     private final Catalogue catalogue;
-    private final Clock clock;
 
-    DeskController(Pickups pickups, OrderDesk desk, PickupList list, Catalogue catalogue, Clock clock) {
+    DeskController(Pickups pickups, OrderDesk desk, PickupListing listing, Catalogue catalogue) {
         this.pickups = pickups;
         this.desk = desk;
-        this.list = list;
+        this.listing = listing;
         this.catalogue = catalogue;
-        this.clock = clock;
     }
 
     @GetMapping("/facility/orders")
@@ -54,13 +46,7 @@ class DeskController {
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request,
             Model model) {
-        if (typed.isReversed()) errors.rejectValue("to", "period.reversed");
-        var monday = LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var filter = request.getParameter("from") == null ? typed.startingAt(monday) : typed;
-        model.addAttribute("shown", filter);
-        model.addAttribute("articles", catalogue.articles());
-        model.addAttribute("statuses", Status.values());
-        if (!errors.hasErrors()) model.addAttribute("page", list.page(viewer, filter, after));
+        listing.show(viewer, typed, errors, after, request, model);
         return "pickup/desk-index";
     }
 

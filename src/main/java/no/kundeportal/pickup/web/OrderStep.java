@@ -1,6 +1,8 @@
 package no.kundeportal.pickup.web;
 
+import java.util.Arrays;
 import java.util.Set;
+import org.springframework.validation.BindingResult;
 
 /** The four screens of ordering, and the fields that each asks for. */
 public enum OrderStep {
@@ -25,6 +27,15 @@ public enum OrderStep {
 
     public String key() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The first screen before this one on which something is wrong; this one itself when there is none. */
+    static OrderStep firstWrong(BindingResult errors, OrderStep before) {
+        return Arrays.stream(values())
+                .filter(step -> step.compareTo(before) < 0)
+                .filter(step -> errors.getFieldErrors().stream().anyMatch(error -> step.asksFor(error.getField())))
+                .findFirst()
+                .orElse(before);
     }
 
     static OrderStep of(String name) {

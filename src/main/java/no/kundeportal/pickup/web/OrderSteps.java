@@ -67,6 +67,13 @@ public class OrderSteps {
         return words.of("order.reason." + service, promise.workingDays()) + " " + counted;
     }
 
+    /** "Innen 3 virkedager", where there is little room. */
+    public String within(Promise promise) {
+        return promise.routeDay() != null
+                ? words.of("order.reason.route", words.of(promise.routeDay()))
+                : words.of("order.within", promise.workingDays());
+    }
+
     private static Map<String, String> answers(OrderForm form) {
         var answers = new LinkedHashMap<String, String>();
         put(answers, "site", form.site());

@@ -1,0 +1,45 @@
+package no.kundeportal.pickup.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.kundeportal.customer.Site;
+import no.kundeportal.customer.SiteContainer;
+import no.kundeportal.pickup.Action;
+import no.kundeportal.pickup.Promise;
+import no.kundeportal.pickup.TimeWindow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/**
+ * The order so far with what it names.
+ *
+ * @param all the sites to choose between
+ * @param stands what stands at the chosen site
+ * @param promise known once something is chosen
+ * @param days the first days on which it can be
+ */
+record OrderPage(
+        OrderForm form,
+        List<Site> all,
+        @Nullable Site site,
+        List<SiteContainer> stands,
+        @Nullable SiteContainer chosen,
+        @Nullable Promise promise,
+        List<LocalDate> days) {
+
+    String show(OrderStep step, BindingResult errors, Model model) {
+        model.addAttribute("orderForm", form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "orderForm", errors);
+        model.addAttribute("step", site == null ? OrderStep.SITE : step);
+        model.addAttribute("sites", all);
+        model.addAttribute("site", site);
+        model.addAttribute("stands", stands);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("actions", Action.values());
+        model.addAttribute("windows", TimeWindow.values());
+        model.addAttribute("promise", promise);
+        model.addAttribute("days", days);
+        return "pickup/new";
+    }
+}
