@@ -11,7 +11,9 @@ import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
+import no.kundeportal.statistics.MiniReport;
 import no.kundeportal.statistics.SlipFilter;
+import no.kundeportal.statistics.StandardReport;
 import no.kundeportal.statistics.Statistics;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.Forms;
@@ -32,6 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StatisticsController {
 
     private final Statistics statistics;
+    private final MiniReport mini;
+    private final StandardReport standard;
     private final StatisticsTables tables;
     private final VolumeCharts charts;
     private final Sites sites;
@@ -40,12 +44,16 @@ class StatisticsController {
 
     StatisticsController(
             Statistics statistics,
+            MiniReport mini,
+            StandardReport standard,
             StatisticsTables tables,
             VolumeCharts charts,
             Sites sites,
             Catalogue catalogue,
             Clock clock) {
         this.statistics = statistics;
+        this.mini = mini;
+        this.standard = standard;
         this.tables = tables;
         this.charts = charts;
         this.sites = sites;
@@ -87,8 +95,8 @@ class StatisticsController {
         model.addAttribute(
                 "page",
                 report.equals("mini")
-                        ? statistics.mini(viewer, filter, period, after)
-                        : statistics.slips(viewer, filter, period, after));
+                        ? mini.page(viewer, filter, period, after)
+                        : standard.page(viewer, filter, period, after));
     }
 
     @GetMapping("/{report:mini|standard}.{ending:xlsx|csv}")

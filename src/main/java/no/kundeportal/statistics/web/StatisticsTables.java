@@ -9,10 +9,11 @@ import no.kundeportal.document.Table.Fact;
 import no.kundeportal.document.Table.Kind;
 import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Viewer;
+import no.kundeportal.statistics.MiniReport;
 import no.kundeportal.statistics.MiniRow;
 import no.kundeportal.statistics.SlipFilter;
 import no.kundeportal.statistics.SlipRow;
-import no.kundeportal.statistics.Statistics;
+import no.kundeportal.statistics.StandardReport;
 import no.kundeportal.web.Formats;
 import no.kundeportal.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StatisticsTables {
 
-    private final Statistics statistics;
+    private final MiniReport mini;
+    private final StandardReport standard;
     private final Words words;
     private final Formats formats;
 
-    StatisticsTables(Statistics statistics, Words words, Formats formats) {
-        this.statistics = statistics;
+    StatisticsTables(MiniReport mini, StandardReport standard, Words words, Formats formats) {
+        this.mini = mini;
+        this.standard = standard;
         this.words = words;
         this.formats = formats;
     }
@@ -40,8 +43,7 @@ class StatisticsTables {
                 column("fraction", Kind.TEXT, row -> row.fraction().toString()),
                 column("kg", Kind.WEIGHT, MiniRow::kg),
                 column("visits", Kind.COUNT, MiniRow::visits));
-        return table(
-                "mini", viewer, filter, period, columns, sink -> statistics.eachMini(viewer, filter, period, sink));
+        return table("mini", viewer, filter, period, columns, sink -> mini.each(viewer, filter, period, sink));
     }
 
     Table<SlipRow> standard(Viewer viewer, SlipFilter filter, Period period) {
@@ -64,8 +66,7 @@ class StatisticsTables {
             columns.add(new Column<>(words.of("statistics.field.amount", currency), Kind.AMOUNT, SlipRow::amount));
             columns.add(column("invoice", Kind.TEXT, SlipRow::invoiceNumber));
         }
-        return table(
-                "standard", viewer, filter, period, columns, sink -> statistics.eachSlip(viewer, filter, period, sink));
+        return table("standard", viewer, filter, period, columns, sink -> standard.each(viewer, filter, period, sink));
     }
 
     String aboutTitle() {
