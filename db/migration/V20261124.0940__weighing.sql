@@ -1,8 +1,9 @@
 -- Weigh slips, the facts behind every figure, and their intake. Owned by the module weighing.
 
 -- One small row per slip holds what a partitioned table cannot: that a number is unique at its facility, whatever its date.
+-- That the facility exists is held by the slip itself, once.
 create table weigh_slip_key (
-  facility_code text collate "C" not null references facility,
+  facility_code text collate "C" not null,
   number        text collate "C" not null check (length(number) between 1 and 40),
   revision      integer not null check (revision >= 1),
   weighed_at    timestamp not null,

@@ -92,7 +92,6 @@ final class Excel {
             SXSSFRow head = opened.createRow(0);
             for (int i = 0; i < table.columns().size(); i++) {
                 var column = table.columns().get(i);
-                opened.setColumnWidth(i, ExcelStyles.width(column.kind(), column.title()) * 256);
                 var cell = head.createCell(i);
                 cell.setCellValue(column.title());
                 cell.setCellStyle(styles.head());
@@ -115,7 +114,12 @@ final class Excel {
             }
         }
 
+        /** Widths come last: once a column has one, POI looks in its columns for a style of every cell that has none. */
         void close() {
+            for (int i = 0; i < table.columns().size(); i++) {
+                var column = table.columns().get(i);
+                sheet.setColumnWidth(i, ExcelStyles.width(column.kind(), column.title()) * 256);
+            }
             sheet.setAutoFilter(
                     new CellRangeAddress(0, row - 1, 0, table.columns().size() - 1));
         }

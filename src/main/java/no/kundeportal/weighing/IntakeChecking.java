@@ -80,20 +80,18 @@ class IntakeChecking {
                         "article_code",
                         "unknownArticle",
                         "not exists (select 1 from article a where a.code = r.article_code)")
-                + remove(
-                        id,
-                        "number",
-                        "twice",
-                        "exists (select 1 from twice where twice.facility_code = r.facility_code and twice.number = r.number and r.line > twice.first)");
+                + remove(id, "number", "twice", """
+                        r.line = any(array(
+                          select line from (select line, row_number() over (partition by facility_code, number order by line) nth
+                                            from intake_row where intake_id = :id) places
+                          where nth > 1))
+                        """);
     }
 
     private long remove(UUID id, String column, String reason, String condition) {
         var title = column.equals("number") ? SlipColumn.SLIP_NUMBER.title() : column;
         return database.sql("""
-                        with twice as (
-                          select facility_code, number, min(line) as first from intake_row where intake_id = :id
-                          group by facility_code, number having count(*) > 1
-                        ), gone as (
+                        with gone as (
                           delete from intake_row r where r.intake_id = :id and %s returning r.line, r.%s as value
                         ), kept as (
                           insert into intake_problem (intake_id, line, column_name, value, reason)

@@ -13,29 +13,32 @@ class SlipTaking {
 
     private static final int LINES_A_STEP = 20_000;
 
-    /** A known slip with other content is superseded by its next revision; a known one with the same content is left alone. */
+    /**
+     * A known slip with other content is superseded by its next revision; a known one with the same content is left
+     * alone. No statistics know the rows of a delivery, so that the planner takes them for one: nothing here joins them
+     * with each other, which would then be done row by row.
+     */
     private static final String TAKE = """
             with changed as materialized (
-              select r.*, k.revision as old_revision, k.weighed_at as old_weighed_at
+              select r.*, coalesce(k.revision, 0) + 1 as revision, k.weighed_at as old_weighed_at
               from intake_row r %s
               where r.intake_id = :id and r.line >= :from and r.line < :to and (s.number is null or not %s)
             ), keyed as (
-              insert into weigh_slip_key as key (facility_code, number, revision, weighed_at)
-              select facility_code, number, 1, weighed_at from changed
-              on conflict (facility_code, number) do update set revision = key.revision + 1, weighed_at = excluded.weighed_at
-              returning facility_code, number, revision
+              insert into weigh_slip_key (facility_code, number, revision, weighed_at)
+              select facility_code, number, revision, weighed_at from changed
+              on conflict (facility_code, number) do update set revision = excluded.revision, weighed_at = excluded.weighed_at
             ), superseded as (
               update weigh_slip s set superseded_at = :now from changed t
-              where t.old_revision is not null and s.facility_code = t.facility_code and s.number = t.number
-                and s.revision = t.old_revision and s.weighed_at = t.old_weighed_at
+              where t.revision > 1 and s.facility_code = t.facility_code and s.number = t.number
+                and s.revision = t.revision - 1 and s.weighed_at = t.old_weighed_at
             )
             insert into weigh_slip (facility_code, number, revision, weighed_at, customer_number, site_number, article_code, container_type,
               gross_kg, tare_kg, net_kg, weight_kind, carrier, vehicle, rd_code, order_number, unit_price, amount, invoice_number,
               declaration_number, recorded_at)
-            select t.facility_code, t.number, k.revision, t.weighed_at, t.customer_number, t.site_number, t.article_code, t.container_type,
-              t.gross_kg, t.tare_kg, t.net_kg, t.weight_kind, t.carrier, t.vehicle, t.rd_code, t.order_number, t.unit_price, t.amount,
-              t.invoice_number, t.declaration_number, :now
-            from changed t join keyed k on k.facility_code = t.facility_code and k.number = t.number
+            select facility_code, number, revision, weighed_at, customer_number, site_number, article_code, container_type,
+              gross_kg, tare_kg, net_kg, weight_kind, carrier, vehicle, rd_code, order_number, unit_price, amount,
+              invoice_number, declaration_number, :now
+            from changed
             """.formatted(SlipSql.STANDING_SLIP, SlipSql.SAME_CONTENT);
 
     private final JdbcClient database;
