@@ -56,7 +56,7 @@ public record Database(String url, Runnable stop) implements AutoCloseable {
                 "PORTAL_DB_OWNER_USER", OWNER,
                 "PORTAL_DB_OWNER_PASSWORD", PASSWORD,
                 "PORTAL_MAIL_URL", "smtp://localhost:1025",
-                "PORTAL_PUBLIC_URL", "http://localhost:8080");
+                "PORTAL_PUBLIC_URL", "http://localhost:" + System.getenv().getOrDefault("SERVER_PORT", "8080"));
     }
 
     /** As the owner, for tests that look behind the application's rights. */
