@@ -48,10 +48,10 @@ public class Statistics {
         var months = new HashMap<YearMonth, Volume.Month>();
         var fractions = new ArrayList<Volume.Fraction>();
         database.sql("""
-                        select month, f.code, f.name, f.name_en, f.name_sv, kg, measured_kg, kg_before, slips, visits, invoiced, paid
+                        select month, f.code, f.name, f.name_en, f.name_sv, articles, kg, measured_kg, kg_before, slips, visits, invoiced, paid
                         from (
                           select date_trunc('month', s.weighed_at + case when now then interval '0' else interval '1 year' end)::date as month,
-                                 a.fraction_code,
+                                 a.fraction_code, array_agg(distinct s.article_code) as articles,
                                  coalesce(sum(net_kg) filter (where now), 0) as kg,
                                  coalesce(sum(net_kg) filter (where now and weight_kind = 'measured'), 0) as measured_kg,
                                  coalesce(sum(net_kg) filter (where not now), 0) as kg_before,
@@ -110,6 +110,7 @@ public class Statistics {
         return new Volume.Fraction(
                 row.getString("code"),
                 new Named(row.getString("name"), row.getString("name_en"), row.getString("name_sv")),
+                List.of((String[]) row.getArray("articles").getArray()),
                 row.getBigDecimal("kg"),
                 row.getBigDecimal("kg_before"));
     }

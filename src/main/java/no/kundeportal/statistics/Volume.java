@@ -42,5 +42,6 @@ public record Volume(Total total, List<Month> months, List<Fraction> fractions) 
 
     public record Month(YearMonth month, BigDecimal kg, BigDecimal kgBefore) {}
 
-    public record Fraction(String code, Named name, BigDecimal kg, BigDecimal kgBefore) {}
+    /** @param articles those that it adds up, by which the figure opens to its slips */
+    public record Fraction(String code, Named name, List<String> articles, BigDecimal kg, BigDecimal kgBefore) {}
 }

@@ -95,6 +95,16 @@ public class Query {
                 .toUriString();
     }
 
+    /** The slips behind a figure of some articles: the same filter, narrowed to them. */
+    public String standard(List<String> articles) {
+        return builder()
+                .replacePath("/statistics/standard")
+                .replaceQueryParam("after")
+                .replaceQueryParam("article", articles.toArray())
+                .build()
+                .toUriString();
+    }
+
     /** The slips behind a figure of some days at one site, within the period of the page. */
     public String slips(LocalDate from, LocalDate to, Period within, String site, List<String> articles) {
         return UriComponentsBuilder.fromPath("/statistics/standard")

@@ -39,10 +39,18 @@ class StatisticsTest {
     @Test
     void monthsFractionsAndTotalAreTheSameKilos() {
         var page = visitors.as(FJORDBYGG_ADMIN).opens("/statistics/standard?" + YEAR);
-        var months = page.all("figure table td:nth-child(2) [data-value]").stream()
+        var months = page.all("figure:first-of-type table td:nth-child(2) [data-value]").stream()
                 .map(each -> new BigDecimal(each.attr("data-value")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(months).isEqualByComparingTo(page.figure("#totalKg"));
+        var fractions = page.all("figure:last-of-type table td:nth-child(2) [data-value]");
+        assertThat(fractions.stream()
+                        .map(each -> new BigDecimal(each.attr("data-value")))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(page.figure("#totalKg"));
+        var behind = visitors.as(FJORDBYGG_ADMIN).opens(fractions.getFirst().attr("href"));
+        assertThat(behind.figure("#totalKg"))
+                .isEqualByComparingTo(fractions.getFirst().attr("data-value"));
         assertThat(page.all("figure svg .bar")).isNotEmpty();
     }
 

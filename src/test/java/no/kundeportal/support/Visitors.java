@@ -104,6 +104,10 @@ public class Visitors {
             return perform(MockMvcRequestBuilders.get(URI.create(address)));
         }
 
+        public Page opensBehindHttps(String address) {
+            return perform(MockMvcRequestBuilders.get(URI.create(address)).secure(true));
+        }
+
         /** @param fields names and values in turn */
         public Page submits(String address, Object... fields) {
             var request = MockMvcRequestBuilders.post(URI.create(address))

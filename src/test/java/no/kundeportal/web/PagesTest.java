@@ -59,6 +59,14 @@ class PagesTest {
     }
 
     @Test
+    void asksBrowsersToStayWithHttpsOnceTheyCameByIt() {
+        assertThat(visitors.anonymous().opensBehindHttps("/sign-in").response().getHeader("Strict-Transport-Security"))
+                .contains("max-age=31536000");
+        assertThat(visitors.anonymous().opens("/sign-in").response().getHeader("Strict-Transport-Security"))
+                .isNull();
+    }
+
+    @Test
     void refusesAFormWithoutItsToken() {
         var answer = visitors.as(FJORDBYGG_ADMIN).forges("/profile", "language", "en");
         assertThat(answer.status()).isEqualTo(403);
