@@ -17,8 +17,7 @@ create table customer (
   organisation_number text not null,
   country             text not null default 'NO' check (country in ('NO', 'SE', 'DK', 'FI')),
   currency            text not null default 'NOK' check (currency in ('NOK', 'SEK', 'DKK', 'EUR')),
-  created_at          timestamptz not null default now(),
-  version             integer not null default 0
+  created_at          timestamptz not null default now()
 );
 create index customer_name on customer (lower(name) text_pattern_ops);
 
@@ -30,8 +29,7 @@ create table site (
   address         text not null,
   postal_code     text not null,
   city            text not null,
-  access_note     text not null default '',
-  version         integer not null default 0
+  access_note     text not null default ''
 );
 create index site_customer on site (customer_number, number);
 create index site_facility on site (facility_code);

@@ -20,8 +20,9 @@ create table pickup (
   placed_at       timestamptz not null,
   answer_due_at   timestamptz,
   finished_at     timestamptz,
-  request_key     uuid unique,
+  request_key     uuid,
   version         integer not null default 0,
+  unique (placed_by, request_key),
   check (day is not null or status in ('CLARIFYING', 'CANCELLED')),
   check ((status in ('COMPLETED', 'CANCELLED', 'FAILED')) = (finished_at is not null)),
   check ((status in ('CLARIFYING', 'ORDERED')) = (answer_due_at is not null))
@@ -31,7 +32,6 @@ comment on column pickup.request_key is 'made with the form: the same form sent 
 -- The order list: by day, those without a day last. The expression is the key that the pages go on from.
 create index pickup_customer_day on pickup (customer_number, coalesce(day, 'infinity'), number);
 create index pickup_site_day on pickup (site_number, day desc);
-create index pickup_placed_by on pickup (placed_by);
 -- The queue and the plan of a facility: only what is still open.
 create index pickup_facility_due on pickup (facility_code, answer_due_at, number) where answer_due_at is not null;
 create index pickup_facility_day on pickup (facility_code, coalesce(day, 'infinity'), number);

@@ -60,6 +60,7 @@ create table intake (
   id          uuid primary key,
   file_name   text not null,
   person_id   uuid references person,
+  decided_by  uuid references person,
   created_at  timestamptz not null,
   state       text not null check (state in ('CHECKING', 'CHECKED', 'TAKING_IN', 'TAKEN_IN', 'CANCELLED', 'REFUSED')),
   total_bytes bigint not null,
@@ -70,14 +71,15 @@ create table intake (
   unchanged   bigint not null default 0,
   corrections bigint not null default 0,
   bad         bigint not null default 0,
+  taken       bigint not null default 0,
   net_kg      numeric(16, 3) not null default 0,
   refusal     text,
   refusal_detail text not null default '',
-  finished_at timestamptz,
-  version     integer not null default 0
+  finished_at timestamptz
 );
 create index intake_created on intake (created_at desc, id);
 create index intake_person on intake (person_id);
+create index intake_decided_by on intake (decided_by);
 
 create table intake_chunk (
   intake_id uuid not null references intake on delete cascade,

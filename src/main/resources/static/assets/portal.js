@@ -13,4 +13,8 @@ document.addEventListener('click', (event) => {
     field.value = Math.min(Number(field.dataset.most), Math.max(1, next))
   }
 })
+document.addEventListener('change', (event) => {
+  const written = document.querySelector('[name=otherDay]')
+  if (written && event.target.name === 'wantedOn' && event.target.value !== 'other') written.value = ''
+})
 for (const enhanced of document.querySelectorAll('[data-enhanced]')) enhanced.hidden = false

@@ -114,6 +114,7 @@ class HandlerWalkTest {
         visit("GET /slips/{facility}/{number}", "/slips/" + slip, "302 200 200 200 404 200 404 404 404 302");
         visit("GET /facility/queue", "/facility/queue", FACILITIES);
         visit("GET /facility/orders", "/facility/orders", FACILITIES);
+        visit("GET /facility/orders.{ending:xlsx|csv}", "/facility/orders.csv", FACILITIES);
         visit("GET " + desk, "/facility/orders/" + order, OWN_FACILITY);
         visit(
                 "POST " + desk + "/departure",

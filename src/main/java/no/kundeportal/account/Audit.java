@@ -62,10 +62,10 @@ public class Audit {
                 .param("at", OffsetDateTime.now(clock))
                 .param("kind", kind.name())
                 .param("person", person)
-                .param("userId", userId.replace("\0", ""))
+                .param("userId", userId)
                 .param("customer", customer)
                 .param("address", address)
-                .param("detail", detail.replace("\0", ""))
+                .param("detail", detail)
                 .update();
     }
 }

@@ -50,10 +50,6 @@ public class Person {
         return email;
     }
 
-    public @Nullable String phone() {
-        return phone;
-    }
-
     public @Nullable String language() {
         return language;
     }

@@ -49,7 +49,7 @@ class SignIn implements AuthenticationManager {
             audit.signIn(Audit.Kind.SIGN_IN_FAILED, person.map(Person::id).orElse(null), userId, address);
             throw new BadCredentialsException("no");
         }
-        pace.forgive(userId);
+        pace.forgive(userId, address);
         audit.signIn(Audit.Kind.SIGNED_IN, person.get().id(), userId, address);
         return UsernamePasswordAuthenticationToken.authenticated(
                 person.get().id().toString(), null, List.of());

@@ -7,13 +7,15 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows guessing without ever locking anybody out for good: some tries at once, then one each now and then, for each
- * user ID and for each address. Held by each node for itself, so two nodes allow twice as much, which is still slow.
+ * Slows guessing without ever locking anybody out: some tries at once, then one each now and then, for each user ID at
+ * one address, for each address, and more widely for each user ID, so that a stranger elsewhere does not keep the owner
+ * out. Held by each node for itself, so two nodes allow twice as much, which is still slow.
  */
 @Component
 class SignInPace {
 
-    private final LoadingCache<String, Bucket> byUser = buckets(6, Duration.ofSeconds(30));
+    private final LoadingCache<String, Bucket> byUserThere = buckets(6, Duration.ofSeconds(30));
+    private final LoadingCache<String, Bucket> byUser = buckets(100, Duration.ofSeconds(5));
     private final LoadingCache<String, Bucket> byAddress = buckets(60, Duration.ofSeconds(2));
 
     private static LoadingCache<String, Bucket> buckets(int atOnce, Duration then) {
@@ -26,11 +28,13 @@ class SignInPace {
     }
 
     boolean allows(String userId, String address) {
-        return byAddress.get(address).tryConsume(1) & byUser.get(userId).tryConsume(1);
+        return byAddress.get(address).tryConsume(1)
+                & byUserThere.get(userId + " " + address).tryConsume(1)
+                & byUser.get(userId).tryConsume(1);
     }
 
     /** Whoever knows the password has not been guessing. */
-    void forgive(String userId) {
-        byUser.invalidate(userId);
+    void forgive(String userId, String address) {
+        byUserThere.invalidate(userId + " " + address);
     }
 }

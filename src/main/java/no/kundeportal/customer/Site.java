@@ -7,6 +7,7 @@ import no.kundeportal.kernel.SiteNumber;
 public record Site(
         SiteNumber number,
         CustomerNumber customer,
+        String customerName,
         String name,
         String address,
         String accessNote,

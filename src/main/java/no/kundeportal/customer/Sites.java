@@ -22,10 +22,10 @@ import org.springframework.stereotype.Service;
 public class Sites {
 
     private static final String SITES = """
-            select s.number, s.customer_number, s.name, s.address || ', ' || s.postal_code || ' ' || s.city address, s.access_note,
+            select s.number, s.customer_number, c.name customer_name, s.name, s.address || ', ' || s.postal_code || ' ' || s.city address, s.access_note,
                    f.code facility_code, f.name facility_name, f.country, f.phone, f.opening_hours,
                    f.address || ', ' || f.postal_code || ' ' || f.city facility_address
-            from site s join facility f on f.code = s.facility_code
+            from site s join facility f on f.code = s.facility_code join customer c on c.number = s.customer_number
             """;
 
     private final JdbcClient database;
@@ -73,6 +73,15 @@ public class Sites {
                 });
     }
 
+    /** The name of a site, for words about it that were found through their own viewer; the number where there is none. */
+    public String nameOf(String number) {
+        return database.sql("select name from site where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .optional()
+                .orElse(number);
+    }
+
     /** What stands at a site that the caller has found through its viewer. */
     public List<SiteContainer> containersAt(Site site) {
         var articles = catalogue.articles();
@@ -107,6 +116,7 @@ public class Sites {
         return new Site(
                 new SiteNumber(row.getString("number")),
                 new CustomerNumber(row.getString("customer_number")),
+                row.getString("customer_name"),
                 row.getString("name"),
                 row.getString("address"),
                 row.getString("access_note"),

@@ -40,7 +40,7 @@ public class Pages {
 
     /** Those the viewer may open whose title or words contain each word of the question. */
     public List<Hit> named(Viewer viewer, String question) {
-        var asked = question.strip().toLowerCase(Locale.ROOT).split("[\\s→>]+");
+        var asked = question.strip().toLowerCase(Locale.ROOT).split("[\\s→>:,./]+");
         return ALL.stream()
                 .filter(page -> viewer.may(page.right()))
                 .filter(page -> {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -64,7 +65,14 @@ public class OrderDesk {
                 viewer,
                 number,
                 version,
-                typed("day", day.toString(), words),
+                typed(
+                        words,
+                        "day",
+                        day.toString(),
+                        "timeWindow",
+                        window.name(),
+                        "article",
+                        Objects.toString(article, "")),
                 (pickup, now) -> pickup.confirm(day, window, article, words, viewer, now));
     }
 
@@ -73,26 +81,20 @@ public class OrderDesk {
     }
 
     public void cancel(Viewer viewer, String number, int version, String reason) {
-        change(
-                viewer,
-                number,
-                version,
-                typed("status", Status.CANCELLED.name(), reason),
-                (pickup, now) -> pickup.cancel(reason, viewer, now));
+        change(viewer, number, version, typed(reason), (pickup, now) -> pickup.cancel(reason, viewer, now));
     }
 
     public void fail(Viewer viewer, String number, int version, String reason) {
-        change(
-                viewer,
-                number,
-                version,
-                typed("status", Status.FAILED.name(), reason),
-                (pickup, now) -> pickup.fail(reason, viewer, now));
+        change(viewer, number, version, typed(reason), (pickup, now) -> pickup.fail(reason, viewer, now));
     }
 
     public void correct(Viewer viewer, String number, int version, Correction wanted, String reason) {
         var pickup = find(viewer, number);
-        if (pickup.currentVersion() != version) throw stale(pickup, wanted.changesFrom(Correction.asItIs(pickup)));
+        if (pickup.currentVersion() != version) {
+            var typed = new ArrayList<>(wanted.changesFrom(Correction.asItIs(pickup)));
+            typed.addAll(typed(reason));
+            throw stale(pickup, typed);
+        }
         var site = sites.find(viewer, wanted.site())
                 .filter(found -> found.customer().equals(pickup.customer()));
         if (site.isEmpty()) throw Refusal.of("site", "pickup.site.unknown");
@@ -112,24 +114,34 @@ public class OrderDesk {
     /** The weighing becomes a slip, and the slip the end of the pickup. */
     public void complete(Viewer viewer, String number, int version, Weighed weighed) {
         var net = netOf(weighed);
-        change(viewer, number, version, typed("netKg", net.toPlainString(), weighed.words()), (pickup, now) -> {
-            pickup.requireCompletable();
-            var line = pickup.line();
-            var slip = weighbridge.weigh(new Weighbridge.Weighing(
-                    pickup.number(),
-                    pickup.facility(),
-                    pickup.customer(),
-                    pickup.site(),
-                    Objects.requireNonNull(line.articleCode()),
-                    line.containerType(),
-                    LocalDateTime.ofInstant(now, clock.getZone()),
-                    weighed.grossKg(),
-                    weighed.tareKg(),
-                    net,
-                    weighed.measured(),
-                    weighed.vehicle()));
-            pickup.complete(slip, weighed.words(), viewer, now);
-        });
+        change(
+                viewer,
+                number,
+                version,
+                typed(
+                        weighed.words(),
+                        "netKg",
+                        net.toPlainString(),
+                        "vehicle",
+                        Objects.toString(weighed.vehicle(), "")),
+                (pickup, now) -> {
+                    pickup.requireCompletable();
+                    var line = pickup.line();
+                    var slip = weighbridge.weigh(new Weighbridge.Weighing(
+                            pickup.number(),
+                            pickup.facility(),
+                            pickup.customer(),
+                            pickup.site(),
+                            Objects.requireNonNull(line.articleCode()),
+                            line.containerType(),
+                            LocalDateTime.ofInstant(now, clock.getZone()),
+                            weighed.grossKg(),
+                            weighed.tareKg(),
+                            net,
+                            weighed.measured(),
+                            weighed.vehicle()));
+                    pickup.complete(slip, weighed.words(), viewer, now);
+                });
     }
 
     private static java.math.BigDecimal netOf(Weighed weighed) {
@@ -173,17 +185,30 @@ public class OrderDesk {
                 .orElseThrow(NotFound::new);
     }
 
-    private static List<Correction.Change> typed(String field, String value, String words) {
-        return List.of(new Correction.Change(field, "", value), new Correction.Change("reason", "", words));
+    /** @param fields names and values in turn, beside the words */
+    private static List<Correction.Change> typed(String words, String... fields) {
+        var typed = new ArrayList<Correction.Change>();
+        for (int i = 0; i < fields.length; i += 2) typed.add(new Correction.Change(fields[i], "", fields[i + 1]));
+        typed.add(new Correction.Change("reason", "", words));
+        return typed;
     }
 
     /** Beside what was typed stands what the pickup says now. */
     private static Stale stale(Pickup pickup, List<Correction.Change> typed) {
-        var differences = new java.util.ArrayList<Stale.Difference>();
+        var differences = new ArrayList<Stale.Difference>();
         differences.add(
                 new Stale.Difference("pickup.field.status", pickup.status().name(), ""));
-        typed.forEach(change ->
-                differences.add(new Stale.Difference("pickup.field." + change.field(), change.from(), change.to())));
+        typed.forEach(change -> differences.add(
+                new Stale.Difference("pickup.field." + change.field(), stored(pickup, change), change.to())));
         return new Stale("/facility/orders/" + pickup.number(), differences);
+    }
+
+    private static String stored(Pickup pickup, Correction.Change change) {
+        return switch (change.field()) {
+            case "day" -> Objects.toString(pickup.day(), "");
+            case "timeWindow" -> pickup.timeWindow().name();
+            case "article" -> Objects.toString(pickup.line().articleCode(), "");
+            default -> change.from();
+        };
     }
 }

@@ -127,6 +127,9 @@ public class Pickup {
         if (wanted.day() == null && status != Status.CLARIFYING) throw Refusal.of("day", "pickup.correct.dayMissing");
         if (wanted.article() == null && status != Status.CLARIFYING)
             throw Refusal.of("article", "pickup.confirm.articleMissing");
+        if (wanted.article() == null && wanted.description().isEmpty()) {
+            throw Refusal.of("description", "pickup.description.tooShort");
+        }
         siteNumber = wanted.site();
         day = wanted.day();
         timeWindow = wanted.timeWindow();
@@ -225,10 +228,6 @@ public class Pickup {
 
     public String reference() {
         return reference;
-    }
-
-    public Instant placedAt() {
-        return placedAt;
     }
 
     public @Nullable Instant answerDueAt() {

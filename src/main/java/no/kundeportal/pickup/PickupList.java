@@ -106,11 +106,17 @@ public class PickupList {
         }
     }
 
-    /** What the start page shows: the next ones, those being answered, and those that failed in the last two weeks. */
+    /**
+     * What the start page shows: the next ones, those being answered, and those that failed in the last two weeks and
+     * were not ordered again.
+     */
     public List<PickupRow> open(Viewer viewer, LocalDate today) {
         var query = new Where(viewer, PickupFilter.from(today.minusDays(60)));
         return database.sql(ROWS + query.sql() + """
-                         and (p.status in ('CLARIFYING', 'ORDERED', 'CONFIRMED', 'UNDERWAY') or p.status = 'FAILED' and p.day >= :failedSince)
+                         and (p.status in ('CLARIFYING', 'ORDERED', 'CONFIRMED', 'UNDERWAY') or p.status = 'FAILED' and p.day >= :failedSince and not exists (
+                           select 1 from pickup again join pickup_line al on al.pickup_number = again.number
+                           where again.site_number = p.site_number and again.placed_at > p.finished_at and again.status <> 'CANCELLED'
+                             and al.article_code is not distinct from l.article_code))
                          order by coalesce(p.day, 'infinity'), p.number limit 100
                         """)
                 .params(query.parameters)
@@ -234,7 +240,8 @@ public class PickupList {
 
         private static boolean isDay(String text) {
             try {
-                return LocalDate.parse(text).getYear() < 10_000;
+                var year = LocalDate.parse(text).getYear();
+                return year >= 1900 && year < 10_000;
             } catch (DateTimeParseException e) {
                 return false;
             }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import no.kundeportal.catalogue.Service;
 import no.kundeportal.customer.Site;
 import no.kundeportal.customer.SiteContainer;
@@ -46,6 +48,12 @@ public class Pickups {
                 .orElseGet(() -> placeAnew(viewer, order));
     }
 
+    /** The pickup that this form has made already, if it has. */
+    @Transactional(readOnly = true)
+    public Optional<String> placedWith(Viewer viewer, UUID requestKey) {
+        return pickups.findByRequestKeyAndPlacedBy(requestKey, viewer.person()).map(Pickup::number);
+    }
+
     private String placeAnew(Viewer viewer, PlacePickup order) {
         var now = LocalDateTime.now(clock);
         var site = check(viewer, order, now);
@@ -80,13 +88,16 @@ public class Pickups {
         }
         var stands = standing(site, order.article(), order.containerType());
         if (stands == null) throw Refusal.of("article", "pickup.article.notHere");
+        if (!Action.offeredFor(stands.article().service()).contains(order.action())) {
+            throw Refusal.of("action", "pickup.action.notHere");
+        }
         if (order.action() != Action.DELIVER
                 && order.containerCount() != null
                 && order.containerCount() > stands.count()) {
             throw Refusal.of("containerCount", "pickup.count.tooMany", stands.count());
         }
         var day = order.day();
-        if (day == null) throw Refusal.of("wantedOn", "NotNull.pickupForm.wantedOn");
+        if (day == null) throw Refusal.of("wantedOn", "pickup.day.missing");
         promises.require(
                 day,
                 promise(site, stands, now),

@@ -32,15 +32,23 @@ public record ReportPage<T>(List<T> rows, @Nullable String next) {
 
     static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return known(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
             throw new NotFound();
         }
     }
 
+    /** Within what both Java and the database can name. */
+    private static LocalDate known(LocalDate day) {
+        if (day.getYear() < 1900 || day.getYear() > 9999) throw new NotFound();
+        return day;
+    }
+
     static LocalDateTime moment(String text) {
         try {
-            return LocalDateTime.parse(text);
+            var moment = LocalDateTime.parse(text);
+            known(moment.toLocalDate());
+            return moment;
         } catch (DateTimeParseException e) {
             throw new NotFound();
         }

@@ -25,6 +25,11 @@ public record SlipRow(
         @Nullable BigDecimal amount,
         @Nullable String invoiceNumber) {
 
+    /** Whether the order is one of the portal: the operator's system has others as well. */
+    public boolean hasOrderHere() {
+        return orderNumber != null && orderNumber.matches("\\d\\d-\\d{6,}");
+    }
+
     /** Where the next page begins. */
     String key() {
         return weighedAt + "," + facilityCode + "," + number;

@@ -38,7 +38,10 @@ public class Statistics {
         return period;
     }
 
-    /** Total, months and fractions in one statement; this period and the one a year before in the same pass. */
+    /**
+     * Total, months and fractions in one statement; this period and the one a year before in the same pass. In a
+     * period of more than a year a slip stands in both.
+     */
     public Volume volume(Viewer viewer, SlipFilter filter, Period period) {
         var before = period.aYearBefore();
         var scope = new Scope(viewer, filter, before.from(), period.to());
@@ -59,8 +62,8 @@ public class Statistics {
                                  count(distinct visit) filter (where now) as visits,
                                  coalesce(sum(amount) filter (where now and amount > 0), 0) as invoiced,
                                  coalesce(-sum(amount) filter (where now and amount < 0), 0) as paid
-                          from (select s.*, s.weighed_at >= :begin as now from current_weigh_slip s %s
-                                  and (s.weighed_at >= :begin or s.weighed_at < :beforeEnd)) s
+                          from (select s.*, cut.now from current_weigh_slip s cross join (values (true), (false)) as cut (now) %s
+                                  and case when cut.now then s.weighed_at >= :begin else s.weighed_at < :beforeEnd end) s
                           join article a on a.code = s.article_code
                           group by grouping sets ((), (1), (a.fraction_code))
                         ) sums left join fraction f on f.code = sums.fraction_code

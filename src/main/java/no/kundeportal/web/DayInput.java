@@ -8,7 +8,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.springframework.format.Formatter;
 
-/** Days as browsers send them, 2026-11-24, and as people write them, 24.11.2026. */
+/** Days as browsers send them, 2026-11-24, and as people write them, 24.11.2026 and 24/11/2026. */
 class DayInput implements Formatter<LocalDate> {
 
     private static final DateTimeFormatter WRITTEN =
@@ -17,7 +17,8 @@ class DayInput implements Formatter<LocalDate> {
     @Override
     public LocalDate parse(String text, Locale locale) throws ParseException {
         try {
-            var day = text.indexOf('.') > 0 ? LocalDate.parse(text.strip(), WRITTEN) : LocalDate.parse(text.strip());
+            var typed = text.strip().replace('/', '.');
+            var day = typed.indexOf('.') > 0 ? LocalDate.parse(typed, WRITTEN) : LocalDate.parse(typed);
             if (day.getYear() < 1990 || day.getYear() > 2200) throw new ParseException(text, 0);
             return day;
         } catch (DateTimeParseException e) {

@@ -84,7 +84,7 @@ public class Formats {
         return write(time, "HH.mm", "HH:mm");
     }
 
-    /** "i dag kl. 10.05", "man. 23. nov. kl. 10.05" */
+    /** "man. 23. nov. kl. 10.05", with the year where it is another one */
     public String moment(@Nullable Instant instant) {
         return instant == null ? "" : moment(instant.atZone(clock.getZone()).toLocalDateTime());
     }

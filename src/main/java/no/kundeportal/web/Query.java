@@ -1,6 +1,7 @@
 package no.kundeportal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The filter of a list lives in its address: these are the addresses beside the current one. */
 @Component
@@ -43,12 +45,10 @@ public class Query {
 
     /** The same list from after this key on. */
     public String after(String key) {
+        // The query stands here as it came, that is encoded; only the key is new.
         return builder()
-                .replaceQueryParam("after")
-                .queryParam("after", "{key}")
+                .replaceQueryParam("after", UriUtils.encode(key, StandardCharsets.UTF_8))
                 .build()
-                .expand(key)
-                .encode()
                 .toUriString();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged rows whose slip is known with the same content
  * @param corrections rows whose slip is known with other content
  * @param bad rows that cannot be taken in
+ * @param taken slips really written, once it was taken in
  * @param netKg sum of all good rows
  * @param refusal why the whole file was refused, the last part of "intake.refusal."
  */
@@ -28,6 +29,7 @@ public record Intake(
         long unchanged,
         long corrections,
         long bad,
+        long taken,
         BigDecimal netKg,
         @Nullable String refusal,
         String refusalDetail) {

@@ -8,6 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** The long parts of an intake, run on one node; a node that dies is followed by another that begins the part anew. */
 @Configuration
@@ -48,6 +51,11 @@ class IntakeJobs {
             store.finish(id, Intake.State.CANCELLED, null, "");
         } catch (IntakeRefused e) {
             store.finish(id, Intake.State.REFUSED, e.reason(), e.detail());
+        } catch (TransientDataAccessException
+                | DataAccessResourceFailureException
+                | CannotCreateTransactionException e) {
+            // The database was away: the scheduler tries again, here or on another node.
+            throw e;
         } catch (Exception e) {
             log.error("Intake {} failed", id, e);
             store.finish(id, Intake.State.REFUSED, "unexpected", id.toString().substring(0, 8));

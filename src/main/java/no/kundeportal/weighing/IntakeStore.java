@@ -23,7 +23,7 @@ class IntakeStore {
 
     private static final int CHUNK = 1024 * 1024;
     private static final String COLUMNS = """
-            select id, file_name, created_at, state, done, total, cancelling, fresh, unchanged, corrections, bad, net_kg, refusal,
+            select id, file_name, created_at, state, done, total, cancelling, fresh, unchanged, corrections, bad, taken, net_kg, refusal,
                    refusal_detail
             from intake
             """;
@@ -155,6 +155,15 @@ class IntakeStore {
                 == 1;
     }
 
+    /** Who took it in or let it go. */
+    @Transactional
+    void decidedBy(UUID id, UUID person) {
+        database.sql("update intake set decided_by = :person where id = :id")
+                .param("id", id)
+                .param("person", person)
+                .update();
+    }
+
     @Transactional
     void askToCancel(UUID id) {
         database.sql("update intake set cancelling = true where id = :id and state in ('CHECKING', 'TAKING_IN')")
@@ -174,6 +183,15 @@ class IntakeStore {
                 .param("corrections", corrections)
                 .param("bad", bad)
                 .param("netKg", netKg)
+                .update();
+    }
+
+    /** So many slips were really written: another delivery may have brought some of them meanwhile. */
+    @Transactional
+    void taken(UUID id, long slips) {
+        database.sql("update intake set taken = :slips where id = :id")
+                .param("id", id)
+                .param("slips", slips)
                 .update();
     }
 
@@ -211,6 +229,7 @@ class IntakeStore {
                 row.getLong("unchanged"),
                 row.getLong("corrections"),
                 row.getLong("bad"),
+                row.getLong("taken"),
                 row.getBigDecimal("net_kg"),
                 row.getString("refusal"),
                 row.getString("refusal_detail"));

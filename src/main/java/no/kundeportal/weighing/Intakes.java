@@ -47,16 +47,19 @@ public class Intakes {
     }
 
     /** The person's decision: the good rows become slips, in the background. */
-    public void take(UUID id) {
+    public void take(Viewer viewer, UUID id) {
         find(id);
+        store.decidedBy(id, viewer.person());
         if (!store.move(id, Intake.State.CHECKED, Intake.State.TAKING_IN)) throw new Refusal("intake.notWaiting");
         scheduler.scheduleIfNotExists(take.instance(id.toString()), clock.instant());
     }
 
     /** Stops what is under way, or lets go of a file that waits for a decision. */
-    public void cancel(UUID id) {
-        var intake = find(id);
-        if (intake.state() == Intake.State.CHECKED) store.finish(id, Intake.State.CANCELLED, null, "");
+    public void cancel(Viewer viewer, UUID id) {
+        find(id);
+        store.decidedBy(id, viewer.person());
+        if (store.move(id, Intake.State.CHECKED, Intake.State.CANCELLED))
+            store.finish(id, Intake.State.CANCELLED, null, "");
         else store.askToCancel(id);
     }
 

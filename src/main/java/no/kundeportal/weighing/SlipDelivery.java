@@ -46,6 +46,16 @@ public class SlipDelivery {
         }));
     }
 
+    /** Names of fields that no slip has; a misspelt one would be lost in silence. */
+    public static List<String> unknownFields(List<Map<String, Object>> slips) {
+        return slips.stream()
+                .flatMap(slip -> slip.keySet().stream())
+                .distinct()
+                .filter(name -> SlipColumn.titled(name).isEmpty())
+                .limit(20)
+                .toList();
+    }
+
     private void check(UUID id, List<Map<String, Object>> slips) {
         try {
             checking.check(id, slips.size(), sink -> {

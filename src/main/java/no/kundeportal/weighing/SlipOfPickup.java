@@ -27,6 +27,11 @@ class SlipOfPickup implements Weighbridge {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public String weigh(Weighing weighing) {
+        // A delivery being taken in may hold the same number.
+        var free = database.sql("select pg_try_advisory_xact_lock_shared(hashtext('weigh slips'))")
+                .query(Boolean.class)
+                .single();
+        if (!free) throw new Refusal("pickup.complete.intakeUnderway");
         var known = database.sql(
                         "insert into weigh_slip_key (facility_code, number, revision, weighed_at) values (:facility, :number, 1, :at) on conflict do nothing")
                 .param("facility", weighing.facility().value())

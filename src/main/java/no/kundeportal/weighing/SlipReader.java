@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one row of text into the fields of a slip, or says of every cell what is wrong with it. */
 final class SlipReader {
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}([.,]\\d{1,4})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,8}([.,]\\d{1,4})?");
     private static final Pattern RD_CODE = Pattern.compile("R([0-9]|1[0-3])|D([1-9]|1[0-5])");
+    private static final Pattern SLIP_NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
     private static final Set<String> KINDS = Set.of("measured", "estimated");
     private static final LocalDateTime EARLIEST = LocalDate.of(1990, 1, 1).atStartOfDay();
 
@@ -48,6 +49,8 @@ final class SlipReader {
     SlipFields read() {
         var facility = code(SlipColumn.FACILITY_CODE);
         var number = text(SlipColumn.SLIP_NUMBER, 40);
+        // It becomes part of an address.
+        if (number != null && !SLIP_NUMBER.matcher(number).matches()) problem(SlipColumn.SLIP_NUMBER, "slipNumber");
         var weighedAt = moment();
         var customer = code(SlipColumn.CUSTOMER_NUMBER);
         var site = code(SlipColumn.SITE_NUMBER);

@@ -60,15 +60,17 @@ class SlipTaking {
                 .query(Integer.class)
                 .single();
         var now = OffsetDateTime.now(clock);
+        long taken = 0;
         for (int from = 0; from <= last; from += LINES_A_STEP) {
             store.progress(id, Math.min(from, last), last);
-            database.sql(TAKE)
+            taken += database.sql(TAKE)
                     .param("id", id)
                     .param("from", from)
                     .param("to", from + LINES_A_STEP)
                     .param("now", now)
                     .update();
         }
+        store.taken(id, taken);
         store.finish(id, Intake.State.TAKEN_IN, null, "");
     }
 }

@@ -46,4 +46,10 @@ public record WeighSlip(
         @Nullable String invoiceNumber,
         @Nullable String declarationNumber,
         Instant recordedAt,
-        @Nullable Instant supersededAt) {}
+        @Nullable Instant supersededAt) {
+
+    /** Whether the order is one of the portal: the operator's system has others as well. */
+    public boolean hasOrderHere() {
+        return orderNumber != null && orderNumber.matches("\\d\\d-\\d{6,}");
+    }
+}

@@ -191,6 +191,46 @@ class OrderDeskTest {
     }
 
     @Test
+    void keepsTheWordsOfAnAnswerThatCameTooLate() {
+        submit(ordered, "cancellation", "reason", "Bilen er på verksted");
+        var page = visitors.as(ANLEGG_NORD)
+                .submits(
+                        "/facility/orders/" + ordered + "/confirmation",
+                        "version",
+                        version(ordered) - 1,
+                        "day",
+                        "2026-12-01",
+                        "timeWindow",
+                        "MORNING",
+                        "words",
+                        "Vi kommer tidlig");
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text())
+                .contains("Vi kommer tidlig")
+                .contains("tir. 1. des.")
+                .contains("07–11")
+                .contains("Avbestilt");
+    }
+
+    @Test
+    void doesNotLetAnAnnetLoseItsDescriptionBeforeItHasAnArticle() {
+        var form = form(clarifying, "correction");
+        form.putAll(Map.of("description", "", "reason", "Rydder"));
+        assertThat(post(clarifying, "correction", form).errorAt("description")).isNotBlank();
+    }
+
+    @Test
+    void saysSoWhenASlipWithTheNumberOfTheOrderExistsAlready() {
+        database.sql(
+                        "insert into weigh_slip_key (facility_code, number, revision, weighed_at) values ('NORD', :n, 1, now())")
+                .param("n", confirmed)
+                .update();
+        var page = submit(confirmed, "completion", "netKg", "10");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Det finnes allerede en veieseddel");
+    }
+
+    @Test
     void isOnlyForTheFacilityThatServesTheSite() {
         assertThat(visitors.as(ANLEGG_SOR).opens("/facility/orders/" + ordered).status())
                 .isEqualTo(404);

@@ -123,6 +123,93 @@ class OrderingTest {
     }
 
     @Test
+    void leadsToTheStandingOrderWhenTheFormIsSentAgainAfterTheCutOff() {
+        clock.is("2026-11-24T13:59:59");
+        var key = UUID.randomUUID();
+        var first = order(
+                "requestKey",
+                key,
+                "choice",
+                "TREVIRKE:10M3",
+                "action",
+                "EMPTY",
+                "containerCount",
+                "1",
+                "wantedOn",
+                "2026-11-27");
+        clock.is("2026-11-24T14:00:01");
+        var second = order(
+                "requestKey",
+                key,
+                "choice",
+                "TREVIRKE:10M3",
+                "action",
+                "EMPTY",
+                "containerCount",
+                "1",
+                "wantedOn",
+                "2026-11-27");
+        assertThat(second.redirect()).isEqualTo(first.redirect());
+    }
+
+    @Test
+    void isNotDisturbedByTheSameKeyFromSomebodyElse() {
+        var key = UUID.randomUUID();
+        var mine = order(
+                "requestKey",
+                key,
+                "choice",
+                "TREVIRKE:10M3",
+                "action",
+                "EMPTY",
+                "containerCount",
+                "1",
+                "wantedOn",
+                "2026-11-27");
+        var theirs = visitors.as(FJORDBYGG_ADMIN)
+                .submits(
+                        "/pickups",
+                        "site",
+                        "1001",
+                        "requestKey",
+                        key,
+                        "choice",
+                        "TREVIRKE:10M3",
+                        "action",
+                        "EMPTY",
+                        "containerCount",
+                        "1",
+                        "wantedOn",
+                        "2026-11-27");
+        assertThat(theirs.redirect()).startsWith("/pickups/").isNotEqualTo(mine.redirect());
+    }
+
+    @Test
+    void takesADayThatIsWrittenOutAlsoWhenAnotherIsTicked() {
+        var answer = visitors.as(FJORDBYGG_ORDERER)
+                .opens(
+                        "/pickups/new?step=review&site=1001&choice=TREVIRKE:10M3&action=EMPTY&wantedOn=2026-11-27&otherDay=2026-12-15");
+        assertThat(answer.redirect()).contains("wantedOn=2026-12-15");
+    }
+
+    @Test
+    void offersOnlyActionsThatFitWhatStandsThere() {
+        var rearLoader = visitors.as(SAMLING_ADMIN).opens("/pickups/new");
+        var site = rearLoader.all("input[name=site]").getFirst().val();
+        var page = visitors.as(SAMLING_ADMIN).opens("/pickups/new?step=what&site=" + site);
+        assertThat(page.all("input[value=EMPTY]")).isNotEmpty();
+        assertThat(page.all("input[value=EXCHANGE]")).isEmpty();
+    }
+
+    @Test
+    void takesALongDescriptionInAnyLetters() {
+        var answer = order("choice", "ANNET", "description", "€ ".repeat(499));
+        assertThat(answer.redirect()).startsWith("/pickups/");
+        assertThat(order("choice", "ANNET", "description", "tre ord her\0").redirect())
+                .startsWith("/pickups/");
+    }
+
+    @Test
     void takesAnnetWithADescriptionAndMarksItForClarification() {
         var answer = order("choice", "ANNET", "description", "Vinduer med karm, omtrent tretti");
         var page = visitors.as(FJORDBYGG_ORDERER).opens(answer.redirect());

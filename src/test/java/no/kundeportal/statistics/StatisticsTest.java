@@ -54,6 +54,22 @@ class StatisticsTest {
         assertThat(page.all("figure svg .bar")).isNotEmpty();
     }
 
+    @Test
+    void holdsEachMonthOfALongPeriodAgainstTheSameMonthAYearBefore() {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/statistics/standard?from=2024-10-01&to=2026-03-31");
+        var october = database.sql(
+                        "select coalesce(sum(net_kg), 0) from current_weigh_slip where customer_number = '100001' and weighed_on between '2024-10-01' and '2024-10-31'")
+                .query(BigDecimal.class)
+                .single();
+        assertThat(october).isPositive();
+        var rows = page.all("figure:first-of-type table tbody tr");
+        assertThat(rows).hasSize(18);
+        assertThat(rows.get(12).select("td").get(1).attr("data-value"))
+                .isEqualTo(october.stripTrailingZeros().toPlainString());
+        assertThat(rows.get(0).select("td").get(0).select("a").attr("data-value"))
+                .isEqualTo(october.stripTrailingZeros().toPlainString());
+    }
+
     @ParameterizedTest
     @CsvSource({"mini, 4", "standard, 9"})
     void excelAddsUpToThePage(String report, int kgColumn) throws Exception {

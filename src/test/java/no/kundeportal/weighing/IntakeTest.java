@@ -116,6 +116,17 @@ class IntakeTest {
     }
 
     @Test
+    void saysHowManySlipsItReallyWroteWhenTwoCheckedTheSameFile() throws Exception {
+        var first = checked(HEAD + row("T1", "165"));
+        var second = checked(HEAD + row("T1", "165"));
+        taking.take(first.id());
+        taking.take(second.id());
+        assertThat(store.find(first.id()).orElseThrow().taken()).isEqualTo(1);
+        assertThat(store.find(second.id()).orElseThrow().taken()).isZero();
+        assertThat(slips("T")).isEqualTo(1);
+    }
+
+    @Test
     void refusesASiteOfAnotherCustomer() throws Exception {
         var intake = checked(HEAD + row("T1", "5").replace("200001", "200002"));
         assertThat(store.problems(intake.id(), 0, "", 50))

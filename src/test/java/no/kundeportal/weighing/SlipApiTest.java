@@ -91,6 +91,19 @@ class SlipApiTest {
     }
 
     @Test
+    void refusesAFieldThatNoSlipHasAndTakesTheSmallestWeight() {
+        var misspelt = GOOD.replace("\"net_kg\"", "\"invoice_no\": \"F 1\", \"net_kg\"");
+        assertThat(visitors.anonymous()
+                        .posts("/api/slips", token, "{\"slips\": [" + misspelt + "]}")
+                        .body())
+                .contains("unknown fields: invoice_no");
+        assertThat(visitors.anonymous()
+                        .posts("/api/slips", token, "{\"slips\": [" + GOOD.replace("165.5", "0.001") + "]}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void tellsInJsonWhatIsWrongWithABody() {
         assertThat(visitors.anonymous().posts("/api/slips", token, "not json").status())
                 .isEqualTo(400);

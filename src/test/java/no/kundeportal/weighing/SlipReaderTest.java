@@ -61,6 +61,9 @@ class SlipReaderTest {
         "WEIGHED_AT, 2126-01-01T10:00:00, future",
         "WEIGHED_AT, 1926-01-01T10:00:00, tooOld",
         "SLIP_NUMBER, '', missing",
+        "SLIP_NUMBER, A/1, slipNumber",
+        "SLIP_NUMBER, A%1, slipNumber",
+        "UNIT_PRICE, 999999999, number",
         "FACILITY_CODE, '', missing",
         "CARRIER, 'a\tb', controlCharacter",
         "AMOUNT, '1,234', decimals"

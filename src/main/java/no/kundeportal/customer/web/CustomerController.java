@@ -22,8 +22,8 @@ class CustomerController {
     @GetMapping("/operator/customers")
     String index(
             @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after, Model model) {
-        var words = q.replace("\0", "");
-        var rows = customers.page(words.substring(0, Math.min(words.length(), 100)), after.replace("\0", ""));
+        var words = q.substring(0, Math.min(q.length(), 100));
+        var rows = customers.page(words, after);
         var more = rows.size() > Customers.PAGE;
         model.addAttribute("q", words);
         model.addAttribute("rows", more ? rows.subList(0, Customers.PAGE) : rows);

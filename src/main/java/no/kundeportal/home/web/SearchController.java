@@ -34,7 +34,7 @@ class SearchController {
 
     @GetMapping("/search")
     String show(Viewer viewer, @RequestParam(defaultValue = "") String q, Model model) {
-        var question = q.replace("\0", "").strip();
+        var question = q.strip();
         question = question.substring(0, Math.min(question.length(), LONGEST));
         model.addAttribute("q", question);
         if (question.isEmpty()) return "home/search";

@@ -7,6 +7,7 @@ import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Standing;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.PickupList;
+import no.kundeportal.pickup.PickupRow;
 import no.kundeportal.pickup.Status;
 import no.kundeportal.statistics.SlipFilter;
 import no.kundeportal.statistics.Statistics;
@@ -48,6 +49,11 @@ class StartController {
         };
     }
 
+    /** Promised for a day that is over, and nobody has said what became of it. */
+    private static boolean isOverdue(PickupRow row, LocalDate today) {
+        return !row.status().isFinal() && row.day() != null && row.day().isBefore(today);
+    }
+
     private String start(Viewer viewer, Model model) {
         var today = LocalDate.now(clock);
         var open = pickups.open(viewer, today);
@@ -60,7 +66,7 @@ class StartController {
         model.addAttribute(
                 "underWay",
                 open.stream()
-                        .filter(row -> row.status().awaitsAnswer())
+                        .filter(row -> row.status().awaitsAnswer() || isOverdue(row, today))
                         .limit(6)
                         .toList());
         model.addAttribute(

@@ -1,6 +1,7 @@
 package no.kundeportal.pickup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
@@ -48,6 +49,17 @@ class DeskController {
             Model model) {
         listing.show(viewer, typed, errors, after, request, model);
         return "pickup/desk-index";
+    }
+
+    @GetMapping("/facility/orders.{ending:xlsx|csv}")
+    void file(
+            Viewer viewer,
+            @PathVariable String ending,
+            @ModelAttribute("filter") PickupFilter typed,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        listing.send(viewer, typed, errors, ending, request, response);
     }
 
     @GetMapping("/facility/orders/{number}")

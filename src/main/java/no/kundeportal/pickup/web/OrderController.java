@@ -1,6 +1,7 @@
 package no.kundeportal.pickup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
@@ -63,6 +64,10 @@ class OrderController {
     String place(
             Viewer viewer, @ModelAttribute OrderForm typed, BindingResult read, Model model, RedirectAttributes then) {
         var form = typed.requestKey() == null ? typed.withKey(UUID.randomUUID()) : typed;
+        // The rules of today do not undo an order that stands: the form sent again leads to it.
+        var known =
+                form.requestKey() == null ? Optional.<String>empty() : pickups.placedWith(viewer, form.requestKey());
+        if (known.isPresent()) return "redirect:/pickups/" + known.get();
         var errors = rules.check(viewer, form, read);
         var number = new String[1];
         if (Forms.accepted(errors, () -> number[0] = pickups.place(viewer, form.toCommand()))) {

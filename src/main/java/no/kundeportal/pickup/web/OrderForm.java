@@ -105,7 +105,7 @@ public record OrderForm(
                 action == null ? Action.EMPTY : action,
                 containerType(),
                 isOther() ? null : Objects.requireNonNullElse(containerCount, 1),
-                estimatedKg,
+                isOther() ? estimatedKg : null,
                 wantedOn,
                 timeWindow == null ? TimeWindow.ANY : timeWindow,
                 text(comment),

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import no.kundeportal.customer.Site;
 import no.kundeportal.customer.SiteContainer;
-import no.kundeportal.pickup.Action;
 import no.kundeportal.pickup.Promise;
 import no.kundeportal.pickup.TimeWindow;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,6 @@ record OrderPage(
         model.addAttribute("site", site);
         model.addAttribute("stands", stands);
         model.addAttribute("chosen", chosen);
-        model.addAttribute("actions", Action.values());
         model.addAttribute("windows", TimeWindow.values());
         model.addAttribute("promise", promise);
         model.addAttribute("days", days);

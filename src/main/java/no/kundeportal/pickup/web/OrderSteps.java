@@ -3,9 +3,11 @@ package no.kundeportal.pickup.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import no.kundeportal.customer.SiteContainer;
+import no.kundeportal.pickup.Action;
 import no.kundeportal.pickup.Promise;
 import no.kundeportal.web.Formats;
 import no.kundeportal.web.InTemplates;
@@ -29,6 +31,10 @@ public class OrderSteps {
 
     public OrderStep[] all() {
         return OrderStep.values();
+    }
+
+    public List<Action> actions(SiteContainer stands) {
+        return Action.offeredFor(stands.article().service());
     }
 
     public String before(OrderStep step) {
@@ -115,10 +121,9 @@ public class OrderSteps {
         var choice = settled.getOrDefault("choice", "");
         move(parameters, settled, "action-" + choice, "action");
         move(parameters, settled, "count-" + choice, "containerCount");
-        if ("other".equals(settled.get("wantedOn"))) {
-            settled.remove("wantedOn");
-            move(parameters, settled, "otherDay", "wantedOn");
-        }
+        // A day written out is meant, also by somebody who forgot to tick "another day".
+        if ("other".equals(settled.get("wantedOn"))) settled.remove("wantedOn");
+        move(parameters, settled, "otherDay", "wantedOn");
         var address = UriComponentsBuilder.fromPath("/pickups/new");
         settled.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(settled).toUriString();

@@ -3,8 +3,6 @@ package no.kundeportal.pickup.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import no.kundeportal.customer.Sites;
-import no.kundeportal.document.Download;
-import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.PickupFilter;
@@ -26,13 +24,11 @@ class PickupController {
 
     private final Pickups pickups;
     private final PickupListing listing;
-    private final PickupTable table;
     private final Sites sites;
 
-    PickupController(Pickups pickups, PickupListing listing, PickupTable table, Sites sites) {
+    PickupController(Pickups pickups, PickupListing listing, Sites sites) {
         this.pickups = pickups;
         this.listing = listing;
-        this.table = table;
         this.sites = sites;
     }
 
@@ -57,8 +53,7 @@ class PickupController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (errors.hasErrors() || typed.isReversed()) throw new NotFound();
-        Download.send(table.of(viewer, listing.inForce(typed, request)), ending, table.aboutTitle(), response);
+        listing.send(viewer, typed, errors, ending, request, response);
     }
 
     @GetMapping("/pickups/{number:\\d\\d-\\d{6,}}")

@@ -1,11 +1,14 @@
 package no.kundeportal.pickup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import no.kundeportal.catalogue.Catalogue;
+import no.kundeportal.document.Download;
+import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.PickupFilter;
 import no.kundeportal.pickup.PickupList;
@@ -20,11 +23,13 @@ import org.springframework.validation.BindingResult;
 class PickupListing {
 
     private final PickupList list;
+    private final PickupTable table;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    PickupListing(PickupList list, Catalogue catalogue, Clock clock) {
+    PickupListing(PickupList list, PickupTable table, Catalogue catalogue, Clock clock) {
         this.list = list;
+        this.table = table;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -44,8 +49,20 @@ class PickupListing {
         if (!errors.hasErrors()) model.addAttribute("page", list.page(viewer, filter, after));
     }
 
+    /** The same rows as a file. */
+    void send(
+            Viewer viewer,
+            PickupFilter typed,
+            BindingResult errors,
+            String ending,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (errors.hasErrors() || typed.isReversed()) throw new NotFound();
+        Download.send(table.of(viewer, inForce(typed, request)), ending, table.aboutTitle(), response);
+    }
+
     /** Whoever has said nothing about days sees this week and what comes. */
-    PickupFilter inForce(PickupFilter typed, HttpServletRequest request) {
+    private PickupFilter inForce(PickupFilter typed, HttpServletRequest request) {
         if (request.getParameter("from") != null) return typed;
         return typed.startingAt(LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }

@@ -47,6 +47,7 @@ class PickupTable {
                 column("containerType", Kind.TEXT, row -> Objects.toString(row.container(), null)),
                 column("containerCount", Kind.COUNT, PickupRow::containerCount),
                 column("estimatedKg", Kind.WEIGHT, PickupRow::estimatedKg),
+                column("customer", Kind.TEXT, PickupRow::customerName),
                 column("siteNumber", Kind.TEXT, PickupRow::siteNumber),
                 column("site", Kind.TEXT, PickupRow::siteName),
                 column("siteAddress", Kind.TEXT, PickupRow::siteAddress),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.catalogue.ContainerType;
+import no.kundeportal.customer.Sites;
 import no.kundeportal.pickup.Action;
 import no.kundeportal.pickup.Pickup;
 import no.kundeportal.pickup.PickupEvent;
@@ -25,11 +26,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class PickupWords {
 
     private final Catalogue catalogue;
+    private final Sites sites;
     private final Words words;
     private final Formats formats;
 
-    PickupWords(Catalogue catalogue, Words words, Formats formats) {
+    PickupWords(Catalogue catalogue, Sites sites, Words words, Formats formats) {
         this.catalogue = catalogue;
+        this.sites = sites;
         this.words = words;
         this.formats = formats;
     }
@@ -75,6 +78,11 @@ public class PickupWords {
         return again(row.siteNumber(), row.articleCode(), row.containerCode(), row.action(), row.containerCount());
     }
 
+    /** The screen on which another day is chosen for the same. */
+    public String newDay(PickupRow row) {
+        return again(row).replace("step=" + OrderStep.REVIEW.key(), "step=" + OrderStep.DAY.key());
+    }
+
     private static String again(
             String site, @Nullable String article, @Nullable String container, Action action, @Nullable Integer count) {
         var choice = container == null ? article : article + ":" + container;
@@ -112,6 +120,7 @@ public class PickupWords {
             case "day" -> formats.day(LocalDate.parse(stored));
             case "article" -> article(stored);
             case "containerType" -> containerType(stored);
+            case "site" -> sites.nameOf(stored);
             case "action" -> words.of(Action.valueOf(stored));
             case "status" -> words.of(Status.valueOf(stored));
             case "timeWindow" -> TimeWindow.valueOf(stored).hours();

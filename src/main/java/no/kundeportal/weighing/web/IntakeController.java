@@ -78,14 +78,14 @@ class IntakeController {
     }
 
     @PostMapping("/{id}/decision")
-    String decide(@PathVariable UUID id) {
-        intakes.take(id);
+    String decide(Viewer viewer, @PathVariable UUID id) {
+        intakes.take(viewer, id);
         return "redirect:/operator/intake/" + id;
     }
 
     @PostMapping("/{id}/cancellation")
-    String cancel(@PathVariable UUID id) {
-        intakes.cancel(id);
+    String cancel(Viewer viewer, @PathVariable UUID id) {
+        intakes.cancel(viewer, id);
         return "redirect:/operator/intake/" + id;
     }
 

@@ -48,6 +48,8 @@ class SlipApiController {
             return wrong(HttpStatus.CONTENT_TOO_LARGE, "at most " + LARGEST + " slips in one delivery");
         if (slips.stream().anyMatch(java.util.Objects::isNull))
             return wrong(HttpStatus.BAD_REQUEST, "a slip is an object");
+        var unknown = SlipDelivery.unknownFields(slips);
+        if (!unknown.isEmpty()) return wrong(HttpStatus.BAD_REQUEST, "unknown fields: " + String.join(", ", unknown));
         var report = deliveries.deliver(viewer, slips);
         var bad = report.bad().stream()
                 .map(problem -> new Bad(
