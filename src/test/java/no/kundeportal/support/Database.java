@@ -27,7 +27,7 @@ public record Database(String url, Runnable stop) implements AutoCloseable {
     private static final String PASSWORD = "kundeportal";
 
     /** For a run of tests: the one named by PORTAL_TEST_DB_URL, else a container, else the embedded binaries. */
-    static Database forTests() {
+    public static Database forTests() {
         var given = System.getenv("PORTAL_TEST_DB_URL");
         if (given != null && !given.isBlank()) return new Database(given, () -> {});
         if (DockerClientFactory.instance().isDockerAvailable()) {
@@ -48,7 +48,7 @@ public record Database(String url, Runnable stop) implements AutoCloseable {
     }
 
     /** What the portal needs to be told, as its operator would tell it. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of(
                 "PORTAL_DB_URL", url,
                 "PORTAL_DB_USER", APPLICATION,

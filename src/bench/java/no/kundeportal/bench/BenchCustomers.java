@@ -1,0 +1,63 @@
+package no.kundeportal.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.kundeportal.kernel.AccessLevel;
+import no.kundeportal.kernel.CustomerNumber;
+import no.kundeportal.kernel.SiteNumber;
+import no.kundeportal.kernel.Standing;
+import no.kundeportal.kernel.Viewer;
+
+/** Whom the invented slips name: the facility, the articles, the customers and their sites. */
+public final class BenchCustomers {
+
+    private BenchCustomers() {}
+
+    /** Somebody who sees everything of the first customer. */
+    public static Viewer viewer() {
+        var sites = IntStream.rangeClosed(1, SlipSeries.SITES)
+                .mapToObj(site -> new SiteNumber(Slip.FACILITY + "-1-" + site))
+                .collect(Collectors.toSet());
+        var customer = new CustomerNumber(Slip.FACILITY + "-1");
+        var member = new Standing.Member(customer, "Kunde 1 AS", "NOK", AccessLevel.ADMINISTRATOR, true, sites);
+        return new Viewer(UUID.randomUUID(), "bench", "Bench", null, null, member, List.of(member));
+    }
+
+    static void add(Connection database, int customers) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("""
+                    insert into facility (code, name, country, address, postal_code, city, phone, opening_hours)
+                    values ('%1$s', 'Anlegg', 'NO', 'Anleggsveien 1', '5003', 'Bergen', '55 00 00 00', 'man.–fre. 07–15.30');
+                    insert into customer (number, name, organisation_number)
+                    select '%1$s-' || c, 'Kunde ' || c || ' AS', '900100108' from generate_series(1, %2$d) c;
+                    insert into site (number, customer_number, facility_code, name, address, postal_code, city)
+                    select '%1$s-' || c || '-' || s, '%1$s-' || c, '%1$s', 'Byggeplass ' || s, 'Fjordveien ' || s, '5003', 'Bergen'
+                    from generate_series(1, %2$d) c cross join generate_series(1, %3$d) s;
+                    """.formatted(Slip.FACILITY, customers, SlipSeries.SITES));
+        }
+        addWaste(database);
+    }
+
+    private static void addWaste(Connection database) throws SQLException {
+        try (var fraction = database.prepareStatement(
+                        "insert into fraction (code, name, name_en, name_sv, clean) select ?, n, n, n, true from (values (?)) v (n)");
+                var article = database.prepareStatement("""
+                        insert into article (code, fraction_code, name, name_en, name_sv, service, waste_code, material_code)
+                        select code, code, name, name_en, name_sv, 'CONTAINER', ?, ? from fraction where code = ?
+                        """)) {
+            for (var waste : Waste.KINDS) {
+                fraction.setString(1, waste.code());
+                fraction.setString(2, waste.name());
+                fraction.executeUpdate();
+                article.setString(1, waste.wasteCode());
+                article.setString(2, waste.materialCode());
+                article.setString(3, waste.code());
+                article.executeUpdate();
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package no.kundeportal.bench;
+
+import java.nio.file.Path;
+import no.kundeportal.Kundeportal;
+import no.kundeportal.statistics.ReportGrowthBench;
+import no.kundeportal.statistics.web.ExportBench;
+import no.kundeportal.support.Database;
+import no.kundeportal.weighing.IntakeBench;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** All benchmarks, against the portal as it runs in production. They report and never fail for being slow. */
+@SpringBootTest(classes = Kundeportal.class, properties = "db-scheduler.polling-interval=1h")
+class PortalBench {
+
+    private static final Database DATABASE = Database.forTests();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(DATABASE::close));
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry properties) {
+        DATABASE.settings().forEach((name, value) -> properties.add(name, () -> value));
+    }
+
+    @Test
+    void reportsItsRatios(@Autowired ConfigurableApplicationContext portal) throws Exception {
+        var size = Size.ofThisRun();
+        var report = new Report();
+        try (var owner = DATABASE.connectAsOwner()) {
+            BenchCustomers.add(owner, size.customers());
+            new ExportBench(portal, size).measure(report);
+            new ReportGrowthBench(portal, owner, size).measure(report);
+            new IntakeBench(portal, owner, size).measure(report);
+        }
+        report.write(Path.of("target", "bench", "report.md"), size);
+    }
+}

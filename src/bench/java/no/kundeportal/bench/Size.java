@@ -1,0 +1,33 @@
+package no.kundeportal.bench;
+
+/**
+ * How much is measured, each number a system property: {@code ./mvnw -Pbench verify -Dbench.rows=20000} is a short run.
+ *
+ * @param rows of the file that is exported and of the one that is taken in
+ * @param customers among whom slips are spread; the first of them looks at its report
+ * @param slips of all customers together, before the others have many times as many
+ * @param times how many
+ * @param runs of which the median counts
+ */
+public record Size(int rows, int customers, int slips, int times, int runs) {
+
+    static Size ofThisRun() {
+        return new Size(
+                Integer.getInteger("bench.rows", 200_000),
+                Integer.getInteger("bench.customers", 30),
+                Integer.getInteger("bench.slips", 60_000),
+                Integer.getInteger("bench.times", 10),
+                Integer.getInteger("bench.runs", 3));
+    }
+
+    /** A file of new slips, under numbers of its own. */
+    public SlipSeries file(String prefix) {
+        return new SlipSeries(prefix, 0, rows, customers);
+    }
+
+    /** What stands in the database when the other customers have so many times their slips; the first keeps its own. */
+    public SlipSeries standing(int times) {
+        var own = slips / customers;
+        return new SlipSeries("S", own, (slips - own) * times, customers);
+    }
+}
