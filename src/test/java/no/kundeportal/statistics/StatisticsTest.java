@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.time.Year;
 import java.util.stream.StreamSupport;
 import no.kundeportal.support.PortalTest;
 import no.kundeportal.support.Visitors;
@@ -20,7 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class StatisticsTest {
 
-    private static final String YEAR = "from=2025-01-01&to=2025-12-31";
+    /** The last whole year: the demonstration always has it. */
+    private static final int LAST_YEAR = Year.now().getValue() - 1;
+
+    private static final String YEAR = "from=%1$d-01-01&to=%1$d-12-31".formatted(LAST_YEAR);
+    private static final String IN_THE_YEAR = "weighed_on between '%1$d-01-01' and '%1$d-12-31'".formatted(LAST_YEAR);
 
     @Autowired
     Visitors visitors;
@@ -56,9 +61,11 @@ class StatisticsTest {
 
     @Test
     void holdsEachMonthOfALongPeriodAgainstTheSameMonthAYearBefore() {
-        var page = visitors.as(FJORDBYGG_ADMIN).opens("/statistics/standard?from=2024-10-01&to=2026-03-31");
+        var page = visitors.as(FJORDBYGG_ADMIN)
+                .opens("/statistics/standard?from=%d-10-01&to=%d-03-31".formatted(LAST_YEAR - 1, LAST_YEAR + 1));
         var october = database.sql(
-                        "select coalesce(sum(net_kg), 0) from current_weigh_slip where customer_number = '100001' and weighed_on between '2024-10-01' and '2024-10-31'")
+                        "select coalesce(sum(net_kg), 0) from current_weigh_slip where customer_number = '100001' and weighed_on between '%1$d-10-01' and '%1$d-10-31'"
+                                .formatted(LAST_YEAR - 1))
                 .query(BigDecimal.class)
                 .single();
         assertThat(october).isPositive();
@@ -106,8 +113,8 @@ class StatisticsTest {
         }
         assertThat(seen).doesNotHaveDuplicates();
         assertThat((long) seen.size())
-                .isEqualTo(database.sql(
-                                "select count(*) from current_weigh_slip where customer_number = '100001' and weighed_on between '2025-01-01' and '2025-12-31'")
+                .isEqualTo(database.sql("select count(*) from current_weigh_slip where customer_number = '100001' and "
+                                + IN_THE_YEAR)
                         .query(Long.class)
                         .single());
     }
@@ -120,7 +127,7 @@ class StatisticsTest {
         assertThat(corrected).isPositive();
         var all = sum("net_kg", "customer_number = '100001'");
         database.sql(
-                        "insert into weigh_slip (facility_code, number, revision, weighed_at, customer_number, site_number, article_code, net_kg, weight_kind, recorded_at, superseded_at) values ('NORD', 'X1', 1, '2025-06-01', '100001', '1001', 'GIPS', 999, 'measured', now(), now())")
+                        "insert into weigh_slip (facility_code, number, revision, weighed_at, customer_number, site_number, article_code, net_kg, weight_kind, recorded_at, superseded_at) values ('NORD', 'X1', 1, now() - interval '1 year', '100001', '1001', 'GIPS', 999, 'measured', now(), now())")
                 .update();
         assertThat(sum("net_kg", "customer_number = '100001'")).isEqualByComparingTo(all);
     }
@@ -131,7 +138,7 @@ class StatisticsTest {
         assertThat(with.text()).contains("Fakturert").contains("Faktura eller avregning");
         var without = visitors.as(FJORDBYGG_ORDERER).opens("/statistics/standard?" + YEAR);
         assertThat(without.text()).doesNotContain("Fakturert").contains("Beløp vises for dem med økonomi");
-        assertThat(without.body()).doesNotContain("F 2025-");
+        assertThat(without.body()).doesNotContain("F " + LAST_YEAR + "-");
         var csv = visitors.as(FJORDBYGG_ORDERER)
                 .opens("/statistics/standard.csv?" + YEAR)
                 .body();
@@ -201,7 +208,7 @@ class StatisticsTest {
 
     private BigDecimal sum(String column, String condition) {
         return database.sql("select coalesce(sum(" + column
-                        + "), 0) from current_weigh_slip where weighed_on between '2025-01-01' and '2025-12-31' and "
+                        + "), 0) from current_weigh_slip where " + IN_THE_YEAR + " and "
                         + condition)
                 .query(BigDecimal.class)
                 .single();
