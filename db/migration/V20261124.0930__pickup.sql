@@ -34,6 +34,10 @@ create index pickup_customer_day on pickup (customer_number, coalesce(day, 'infi
 create index pickup_site_day on pickup (site_number, day desc);
 -- The queue and the plan of a facility: only what is still open.
 create index pickup_facility_due on pickup (facility_code, answer_due_at, number) where answer_due_at is not null;
+-- The other filters of both lists.
+create index pickup_customer_status on pickup (customer_number, status);
+create index pickup_facility_status on pickup (facility_code, status);
+create index pickup_customer_reference on pickup (customer_number, reference) where reference <> '';
 create index pickup_facility_day on pickup (facility_code, coalesce(day, 'infinity'), number);
 
 create table pickup_line (
