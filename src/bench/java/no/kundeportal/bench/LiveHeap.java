@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.stream.Collectors;
@@ -49,8 +50,7 @@ final class LiveHeap implements AutoCloseable {
                 .getGcInfo()
                 .getMemoryUsageAfterGc();
         highest.accumulate(POOLS.stream()
-                .mapToLong(pool ->
-                        java.util.Objects.requireNonNull(after.get(pool)).getUsed())
+                .mapToLong(pool -> Objects.requireNonNull(after.get(pool)).getUsed())
                 .sum());
     }
 

@@ -23,7 +23,7 @@ public final class Report {
     }
 
     public void heap(String what, List<Run> runs) {
-        line("Heap in use: " + what, "", String.format(Locale.ROOT, "%.0f MiB", Run.mostMebibytes(runs)));
+        line("Heap, " + what, "", String.format(Locale.ROOT, "%.0f MiB", Run.mostMebibytes(runs)));
     }
 
     private void line(String what, String other, String figure) {
@@ -35,8 +35,9 @@ public final class Report {
                 Locale.ROOT, """
                 # Benchmarks
 
-                Ratios within one run: of medians of %d runs after a warm-up, the reports' of many. Files have %,d rows; %d customers
-                have %,d slips before the growth. Heap is the most in use after a collection, beyond what was in use before.
+                Every ratio is taken within one run, from the medians of %d repetitions after a warm-up (views: of many). Files have
+                %,d rows; %d customers have %,d slips together before the others grow. Heap is the most in use after a collection,
+                garbage not yet found included, beyond what was in use before.
 
                 | What | Measured against | Ratio |
                 |---|---|---:|

@@ -14,8 +14,8 @@ public record Size(int rows, int customers, int slips, int times, int runs) {
     static Size ofThisRun() {
         return new Size(
                 Integer.getInteger("bench.rows", 200_000),
-                Integer.getInteger("bench.customers", 30),
-                Integer.getInteger("bench.slips", 60_000),
+                Integer.getInteger("bench.customers", 20),
+                Integer.getInteger("bench.slips", 40_000),
                 Integer.getInteger("bench.times", 10),
                 Integer.getInteger("bench.runs", 3));
     }

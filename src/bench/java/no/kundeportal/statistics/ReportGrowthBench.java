@@ -15,8 +15,8 @@ import org.springframework.context.ApplicationContext;
 /** What the Standard report of one customer costs more when all others have many times as many slips: nothing, ideally. */
 public class ReportGrowthBench {
 
-    private static final int WARM_UPS = 300;
-    private static final int VIEWS = 101;
+    private static final int WARM_UPS = 500;
+    private static final int VIEWS = 201;
     private static final Period YEAR = new Period(SlipSeries.LAST_DAY.withDayOfYear(1), SlipSeries.LAST_DAY);
 
     private final Viewer viewer = BenchCustomers.viewer();
@@ -36,11 +36,18 @@ public class ReportGrowthBench {
 
     public void measure(Report report) throws Exception {
         SlipLoad.replace(owner, size.standing(1));
+        for (int i = 0; i < WARM_UPS; i++) view();
         var volume = Cost.of(this::volume, blocksRead);
         var slips = Cost.of(this::slips, blocksRead);
         SlipLoad.replace(owner, size.standing(size.times()));
+        view();
         Cost.of(this::volume, blocksRead).against(volume, "Volume", size.times(), report);
         Cost.of(this::slips, blocksRead).against(slips, "First page of slips", size.times(), report);
+    }
+
+    private void view() {
+        volume();
+        slips();
     }
 
     private void volume() {
@@ -57,7 +64,6 @@ public class ReportGrowthBench {
     private record Cost(double seconds, long blocks) {
 
         static Cost of(Runnable view, BlocksRead blocksRead) throws Exception {
-            for (int i = 0; i < WARM_UPS; i++) view.run();
             var seconds = new double[VIEWS];
             for (int i = 0; i < VIEWS; i++) seconds[i] = Run.seconds(view::run);
             return new Cost(Run.median(seconds), blocksRead.by(view));

@@ -35,17 +35,14 @@ public class IntakeBench {
     }
 
     public void measure(Report report) throws Exception {
-        Round.of(this, new SlipSeries("W", 0, size.rows() / 10, size.customers()));
+        round(new SlipSeries("W", 0, size.rows() / 10, size.customers()));
         var rounds = new ArrayList<Round>();
-        for (int i = 0; i < size.runs(); i++) rounds.add(Round.of(this, size.file("N" + i + "-")));
+        for (int i = 0; i < size.runs(); i++) rounds.add(round(size.file("N" + i + "-")));
         var copy = all(rounds, Round::copy);
-        var check = all(rounds, Round::check);
-        var take = all(rounds, Round::take);
-        report.ratio("Intake, check", check, "bare COPY", copy);
-        report.ratio("Intake, take", take, "bare COPY", copy);
-        report.ratio("Intake, both", all(rounds, Round::both), "bare COPY", copy);
-        report.heap("Intake, check", check);
-        report.heap("Intake, take", take);
+        report.ratio("Intake, check", all(rounds, Round::check), "bare COPY of the file", copy);
+        report.ratio("Intake, take", all(rounds, Round::take), "bare COPY of the file", copy);
+        report.ratio("Intake, both", all(rounds, Round::both), "bare COPY of the file", copy);
+        report.heap("Intake, both", all(rounds, Round::both));
     }
 
     private static List<Run> all(List<Round> rounds, Function<Round, Run> part) {
@@ -54,19 +51,19 @@ public class IntakeBench {
 
     private record Round(Run copy, Run check, Run take) {
 
-        static Round of(IntakeBench bench, SlipSeries series) throws Exception {
-            SlipLoad.write(series, FILE);
-            SlipLoad.emptyBareTable(bench.owner);
-            var copy = Run.of(() -> SlipLoad.bareCopy(bench.owner, FILE));
-            var intake = bench.kept();
-            var check = Run.of(() -> bench.check(intake));
-            bench.decide(intake, series.others());
-            return new Round(copy, check, Run.of(() -> bench.taking.take(intake)));
-        }
-
         Run both() {
             return new Run(check.seconds() + take.seconds(), Math.max(check.mebibytes(), take.mebibytes()));
         }
+    }
+
+    private Round round(SlipSeries series) throws Exception {
+        SlipLoad.write(series, FILE);
+        SlipLoad.emptyBareTable(owner);
+        var copy = Run.of(() -> SlipLoad.bareCopy(owner, FILE));
+        var intake = kept();
+        var check = Run.of(() -> check(intake));
+        decide(intake, series.others());
+        return new Round(copy, check, Run.of(() -> taking.take(intake)));
     }
 
     private UUID kept() throws IOException {
