@@ -32,13 +32,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyDocumentKnowsTheSpreadsheetLibrary() {
+    void onlyDocumentKnowsTheLibrariesOfFilesAndCodes() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..document..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.apache.poi..")
+                .resideInAnyPackage("org.apache.poi..", "com.google.zxing..")
                 .check(PRODUCT);
     }
 
