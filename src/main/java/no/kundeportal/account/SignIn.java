@@ -44,7 +44,8 @@ class SignIn implements AuthenticationManager {
         }
         var person = people.findByUserId(userId);
         var hash = person.map(Person::passwordHash).orElse(nobodysHash);
-        var right = passwords.matches(String.valueOf(attempt.getCredentials()), hash);
+        var typed = PasswordRule.normalised(String.valueOf(attempt.getCredentials()));
+        var right = passwords.matches(typed, hash);
         if (person.isEmpty() || !right || person.get().isDisabled()) {
             audit.signIn(Audit.Kind.SIGN_IN_FAILED, person.map(Person::id).orElse(null), userId, address);
             throw new BadCredentialsException("no");

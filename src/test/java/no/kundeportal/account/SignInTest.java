@@ -33,6 +33,16 @@ class SignInTest {
     }
 
     @Test
+    void takesThePasswordFromAKeyboardThatSendsARingAfterItsLetter() {
+        database.sql("update person set password_hash = '{noop}bl\u00E5 stol spiser graut' where user_id = :id")
+                .param("id", ANLEGG_SOR)
+                .update();
+        var answer = visitors.anonymous()
+                .submits("/sign-in", "username", ANLEGG_SOR, "password", "bla\u030A stol spiser graut");
+        assertThat(answer.redirect()).isEqualTo("/");
+    }
+
+    @Test
     void saysWhatHelpsAfterAWrongPasswordAndKeepsTheUserId() {
         var answer = visitors.anonymous().submits("/sign-in", "username", KYSTMAT_ADMIN, "password", "feil");
         assertThat(answer.status()).isEqualTo(422);
