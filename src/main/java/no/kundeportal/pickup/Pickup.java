@@ -113,8 +113,12 @@ public class Pickup {
         tell(PickupEvent.Kind.CONFIRMED, by, now, words, day.toString());
     }
 
+    public boolean mayDepart() {
+        return status == Status.CONFIRMED;
+    }
+
     void depart(Viewer by, Instant now) {
-        if (status != Status.CONFIRMED) throw new Refusal("pickup.depart.notConfirmed");
+        if (!mayDepart()) throw new Refusal("pickup.depart.notConfirmed");
         become(Status.UNDERWAY, now);
         tell(PickupEvent.Kind.DEPARTED, by, now, "", null);
     }
@@ -157,15 +161,20 @@ public class Pickup {
         tell(PickupEvent.Kind.CANCELLED, by, now, reason, null);
     }
 
+    /** Whether it may be told how it went, done or not; also where nobody has told that the lorry left. */
+    public boolean mayBeCarriedOut() {
+        return status == Status.CONFIRMED || status == Status.UNDERWAY;
+    }
+
     void fail(String reason, Viewer by, Instant now) {
-        if (status != Status.CONFIRMED && status != Status.UNDERWAY) throw new Refusal("pickup.fail.notConfirmed");
+        if (!mayBeCarriedOut()) throw new Refusal("pickup.fail.notConfirmed");
         become(Status.FAILED, now);
         tell(PickupEvent.Kind.FAILED, by, now, reason, null);
     }
 
     /** Asked before anything is weighed, so that a slip is never written for a pickup that cannot be completed. */
     void requireCompletable() {
-        if (status != Status.CONFIRMED && status != Status.UNDERWAY) throw new Refusal("pickup.complete.notConfirmed");
+        if (!mayBeCarriedOut()) throw new Refusal("pickup.complete.notConfirmed");
     }
 
     void complete(String slip, String words, Viewer by, Instant now) {

@@ -76,6 +76,10 @@ class PickupTransitionsTest {
             for (int step = 0; step < 6; step++) {
                 var verb = Verb.values()[random.nextInt(Verb.values().length)];
                 var possible = ALLOWED.get(verb).contains(expected);
+                assertThat(pickup.mayDepart())
+                        .isEqualTo(ALLOWED.get(Verb.DEPART).contains(expected));
+                assertThat(pickup.mayBeCarriedOut())
+                        .isEqualTo(ALLOWED.get(Verb.COMPLETE).contains(expected));
                 assertThat(tried(pickup, verb)).as("%s from %s", verb, expected).isEqualTo(possible);
                 if (possible) {
                     if (verb == Verb.CONFIRM && expected == Status.CLARIFYING) told.add(PickupEvent.Kind.CLARIFIED);
