@@ -3,6 +3,7 @@ package no.kundeportal.statistics;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import no.kundeportal.catalogue.Named;
+import no.kundeportal.weighing.WeighSlip;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the Standard report: one weigh slip. Price, amount and invoice are null for those who may not see amounts. */
@@ -25,9 +26,8 @@ public record SlipRow(
         @Nullable BigDecimal amount,
         @Nullable String invoiceNumber) {
 
-    /** Whether the order is one of the portal: the operator's system has others as well. */
     public boolean hasOrderHere() {
-        return orderNumber != null && orderNumber.matches("\\d\\d-\\d{6,}");
+        return WeighSlip.isOrderHere(orderNumber);
     }
 
     /** Where the next page begins. */

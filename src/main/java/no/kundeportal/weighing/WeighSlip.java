@@ -48,8 +48,12 @@ public record WeighSlip(
         Instant recordedAt,
         @Nullable Instant supersededAt) {
 
-    /** Whether the order is one of the portal: the operator's system has others as well. */
     public boolean hasOrderHere() {
+        return isOrderHere(orderNumber);
+    }
+
+    /** Whether the order is one of the portal: the operator's system has others as well. */
+    public static boolean isOrderHere(@Nullable String orderNumber) {
         return orderNumber != null && orderNumber.matches("\\d\\d-\\d{6,}");
     }
 }
