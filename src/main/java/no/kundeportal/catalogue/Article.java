@@ -1,6 +1,5 @@
 package no.kundeportal.catalogue;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +16,4 @@ public record Article(
         Service service,
         @Nullable String wasteCode,
         boolean hazardous,
-        @Nullable String materialCode) {
-
-    /** Two letters that decorate the name. */
-    public String mark() {
-        var word = name.toString();
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1, Math.min(2, word.length()));
-    }
-}
+        @Nullable String materialCode) {}

@@ -12,6 +12,12 @@ public record Named(String nb, String en, String sv) {
         return in(LocaleContextHolder.getLocale());
     }
 
+    /** Two letters that decorate the name, in the same language. */
+    public String mark() {
+        var word = toString();
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1, Math.min(2, word.length()));
+    }
+
     public String in(Locale locale) {
         return switch (locale.getLanguage()) {
             case "en" -> en;

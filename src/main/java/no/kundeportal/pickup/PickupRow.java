@@ -40,10 +40,7 @@ public record PickupRow(
         String facilityCode,
         @Nullable String slipNumber) {
 
-    /** Two letters that decorate the article's name. */
     public String mark() {
-        if (article == null) return "?";
-        var word = article.toString();
-        return word.substring(0, Math.min(2, word.length()));
+        return article == null ? "?" : article.mark();
     }
 }
