@@ -2,12 +2,12 @@ package no.kundeportal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import no.kundeportal.mail.MailSettings;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
-/** Refuses to start, with one plain sentence for each setting that is missing. */
+/** Refuses to start, with one plain sentence for each setting that is missing or cannot be used. */
 class RequiredSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
     private static final Map<String, String> MEANINGS = new LinkedHashMap<>();
@@ -24,20 +24,22 @@ class RequiredSettings implements ApplicationListener<ApplicationEnvironmentPrep
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        var missing = missingFrom(event.getEnvironment());
-        if (!missing.isEmpty()) throw new MissingSettings(missing);
+        var problems = problemsIn(event.getEnvironment());
+        if (!problems.isEmpty()) throw new WrongSettings(problems);
     }
 
-    /** One sentence a line, empty when nothing is missing. */
-    static String missingFrom(Environment environment) {
-        return MEANINGS.entrySet().stream()
+    /** One sentence a line, empty when all is well. */
+    static String problemsIn(Environment environment) {
+        var missing = MEANINGS.entrySet().stream()
                 .filter(setting -> environment.getProperty(setting.getKey(), "").isBlank())
                 .map(setting -> "%s is missing: set it to %s.".formatted(setting.getKey(), setting.getValue()))
-                .collect(Collectors.joining("\n"));
+                .toList();
+        // What is missing is said first, and once.
+        return String.join("\n", missing.isEmpty() ? MailSettings.problemsIn(environment) : missing);
     }
 
-    static class MissingSettings extends RuntimeException {
-        MissingSettings(String sentences) {
+    static class WrongSettings extends RuntimeException {
+        WrongSettings(String sentences) {
             super("The portal does not start.\n" + sentences, null, false, false);
         }
     }

@@ -26,7 +26,7 @@ class MessagesTest {
 
     /** Keys that are put together from a part and a variable. */
     private static final Pattern PUT_TOGETHER = Pattern.compile(
-            "(enum|nav|nav\\.bar|nav\\.group|standing|language|theme|currency|front|error\\.403|intake\\.problem|intake\\.refusal|order"
+            "(enum|nav|nav\\.bar|nav\\.group|standing|language|theme|currency|front|error\\.403|intake\\.problem|intake\\.refusal|mail|order"
                     + "|order\\.step|order\\.action|order\\.reason|pickup\\.field|pickup\\.event|pickup\\.next|pickup\\.dayLabel|pickup\\.cancellation"
                     + "|pickup\\.failure|search\\.page|statistics|statistics\\.field|NotBlank|NotNull|typeMismatch)\\..+"
                     + "|NotBlank|NotNull|Size|Min|Max|DecimalMin|DecimalMax|Digits|typeMismatch");

@@ -11,7 +11,7 @@ class RequiredSettingsTest {
     void namesEachSettingThatIsMissingInASentence() {
         var environment =
                 new MockEnvironment().withProperty("PORTAL_DB_URL", "jdbc:x").withProperty("PORTAL_DB_USER", " ");
-        assertThat(RequiredSettings.missingFrom(environment).lines())
+        assertThat(RequiredSettings.problemsIn(environment).lines())
                 .hasSize(4)
                 .allMatch(line -> line.matches("PORTAL_\\w+ is missing: set it to .+\\."))
                 .noneMatch(line -> line.startsWith("PORTAL_DB_URL"));

@@ -25,7 +25,7 @@ class PortalBench {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry properties) {
-        DATABASE.settings().forEach((name, value) -> properties.add(name, () -> value));
+        DATABASE.settings("smtp://localhost:9").forEach((name, value) -> properties.add(name, () -> value));
     }
 
     @Test

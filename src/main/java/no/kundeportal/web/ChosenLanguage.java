@@ -4,7 +4,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Map;
 import no.kundeportal.kernel.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
@@ -14,9 +13,6 @@ import org.springframework.web.util.WebUtils;
 class ChosenLanguage implements LocaleResolver {
 
     static final String COOKIE = "language";
-    static final Locale BOKMAL = Locale.of("nb", "NO");
-    private static final Map<String, Locale> LOCALES =
-            Map.of("nb", BOKMAL, "en", Locale.UK, "sv", Locale.of("sv", "SE"));
 
     private final Viewers viewers;
 
@@ -27,11 +23,7 @@ class ChosenLanguage implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         var stored = viewers.current().map(Viewer::language).orElse(null);
-        return localeOf(stored != null ? stored : cookieOf(request));
-    }
-
-    static Locale localeOf(@Nullable String language) {
-        return language == null ? BOKMAL : LOCALES.getOrDefault(language, BOKMAL);
+        return Languages.localeOf(stored != null ? stored : cookieOf(request));
     }
 
     private static @Nullable String cookieOf(HttpServletRequest request) {

@@ -21,7 +21,7 @@ class LanguageController {
             @RequestParam(defaultValue = "/") String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var chosen = ChosenLanguage.localeOf(language).getLanguage();
+        var chosen = Languages.localeOf(language).getLanguage();
         var cookie = ResponseCookie.from(ChosenLanguage.COOKIE, chosen)
                 .path("/")
                 .maxAge(Duration.ofDays(365))

@@ -48,14 +48,14 @@ public record Database(String url, Runnable stop) implements AutoCloseable {
     }
 
     /** What the portal needs to be told, as its operator would tell it. */
-    public Map<String, String> settings() {
+    public Map<String, String> settings(String mailUrl) {
         return Map.of(
                 "PORTAL_DB_URL", url,
                 "PORTAL_DB_USER", APPLICATION,
                 "PORTAL_DB_PASSWORD", PASSWORD,
                 "PORTAL_DB_OWNER_USER", OWNER,
                 "PORTAL_DB_OWNER_PASSWORD", PASSWORD,
-                "PORTAL_MAIL_URL", "smtp://localhost:1025",
+                "PORTAL_MAIL_URL", mailUrl,
                 "PORTAL_PUBLIC_URL", "http://localhost:" + System.getenv().getOrDefault("SERVER_PORT", "8080"));
     }
 

@@ -23,7 +23,7 @@ public class TestKundeportal {
         var keep = Boolean.parseBoolean(System.getenv("PORTAL_DEMO_KEEP"));
         database = Database.in(Path.of("target", "demonstration").toAbsolutePath(), keep);
         var all = new ArrayList<>(List.of(arguments));
-        database.settings().forEach((name, value) -> all.add("--" + name + "=" + value));
+        database.settings("smtp://localhost:1025").forEach((name, value) -> all.add("--" + name + "=" + value));
         SpringApplication.from(Kundeportal::main).with(TryOut.class).run(all.toArray(String[]::new));
     }
 

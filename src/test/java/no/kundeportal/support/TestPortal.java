@@ -13,12 +13,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** What the tests put in place of the outer world: one database server for the whole run, and a clock that they set. */
+/** What the tests put in place of the outer world: one database and one mail server for the whole run, and a clock that they set. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(Visitors.class)
+@Import({Visitors.class, Mailbox.class})
 public class TestPortal {
 
     private static final Database DATABASE = Database.forTests();
+    private static final MailCatcher MAIL = MailCatcher.started();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(DATABASE::close));
@@ -28,7 +29,7 @@ public class TestPortal {
     static class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(DATABASE.settings()).applyTo(context);
+            TestPropertyValues.of(DATABASE.settings(MAIL.url())).applyTo(context);
         }
     }
 
@@ -36,6 +37,11 @@ public class TestPortal {
     @Bean(destroyMethod = "")
     Database testDatabase() {
         return DATABASE;
+    }
+
+    @Bean(destroyMethod = "")
+    MailCatcher mailCatcher() {
+        return MAIL;
     }
 
     @Bean
