@@ -11,28 +11,37 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
-/** The whole portal to try out: an embedded PostgreSQL, the demonstration, and one command. */
+/** The whole portal to try out: an embedded PostgreSQL, a mail server that keeps all, the demonstration, and one command. */
 public class TestKundeportal {
 
     private static Database database;
+    private static MailCatcher mail;
 
     public static void main(String[] arguments) throws IOException {
         var keep = Boolean.parseBoolean(System.getenv("PORTAL_DEMO_KEEP"));
         database = Database.in(Path.of("target", "demonstration").toAbsolutePath(), keep);
+        mail = MailCatcher.started();
         var all = new ArrayList<>(List.of(arguments));
-        database.settings("smtp://localhost:1025").forEach((name, value) -> all.add("--" + name + "=" + value));
+        database.settings(mail.url()).forEach((name, value) -> all.add("--" + name + "=" + value));
         SpringApplication.from(Kundeportal::main).with(TryOut.class).run(all.toArray(String[]::new));
     }
 
     @TestConfiguration(proxyBeanMethods = false)
+    @Import({MailboxPages.class, MailboxPages.Door.class})
     static class TryOut {
 
         @Bean(destroyMethod = "close")
         Database demonstrationDatabase() {
             return database;
+        }
+
+        @Bean
+        MailCatcher mailCatcher() {
+            return mail;
         }
 
         /** So that the connections are closed before the server they lead to. */
@@ -44,12 +53,14 @@ public class TestKundeportal {
         @EventListener
         void sayHowToGetIn(ApplicationReadyEvent ready) {
             Environment environment = ready.getApplicationContext().getEnvironment();
+            var port = environment.getProperty("local.server.port");
             var seconds = (System.currentTimeMillis()
                             - ManagementFactory.getRuntimeMXBean().getStartTime())
                     / 1000.0;
             System.out.printf("""
 
                     Kundeportal is ready after %.1f seconds: http://localhost:%s
+                      E-mails: http://localhost:%s/mailbox
                       Password of all: %s
                       fjordbygg-admin    administrator of Fjordbygg AS, five sites
                       fjordbygg-orderer  orders at one of its sites, sees no amounts
@@ -63,7 +74,7 @@ public class TestKundeportal {
                       drift              operator administrator
                     Ctrl-C stops it.
 
-                    """, seconds, environment.getProperty("local.server.port"), Demonstration.PASSWORD);
+                    """, seconds, port, port, Demonstration.PASSWORD);
         }
     }
 }
