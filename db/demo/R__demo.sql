@@ -387,7 +387,46 @@ from demo_slip s cross join lateral (
 -- The next order goes on from here.
 select setval('pickup_number', (select count(*) from demo_pickup));
 
+-- Tasks: what customers, colleagues and strangers have asked. Days are counted in working days from today.
+create temp table demo_task as
+select 'S-' || number as number, t.kind, t.status, t.owner, t.facility, t.customer, t.site, md5(t.asker)::uuid as asker, t.asker_name, t.subject,
+       pg_temp.oslo(pg_temp.workday(pg_temp.today(), asked), '09:20', pg_temp.pick(subject, 200)) as asked_at,
+       pg_temp.oslo(pg_temp.workday(pg_temp.today(), due), due_time) as due_at,
+       pg_temp.oslo(pg_temp.workday(pg_temp.today(), answered), '13:05', pg_temp.pick(subject, 90)) as answered_at, words, answer_kind, answer
+from (values
+  (1001, 'QUESTION', 'DONE', 'SUPPORT', null, '100001', null, 'fjordbygg-reader', 'Leser, Fjordbygg', 'Avregning for metall', -9, null, null::time, -8,
+     'Hvorfor står metallet med minus på oversikten?', 'ANSWERED', 'Minus betyr at dere får betalt. Beløpet kommer på avregningen den 10.'),
+  (1002, 'ACCESS_REQUEST', 'DONE', 'ADMINISTRATORS', null, '100001', null, 'fjordbygg-reader', 'Leser, Fjordbygg', 'Nordre kai 4', -14, null, null, -13,
+     'Jeg trenger tallene for stedet til miljørapporten.', 'SETTLED', 'Du har fått tilgang til stedet.'),
+  (1003, 'QUESTION', 'WAITING', 'FACILITY', 'NORD', '100001', '1001', 'fjordbygg-orderer', 'Bestiller, Kaikvartalet', 'Større container', -2, 3, '12:00', -1,
+     'Kan vi få en større container til trevirke i desember?', 'ASKED_BACK', 'Ja. Hvor lang er plassen ved port B?'),
+  (1004, 'QUESTION', 'ANSWERED', 'SUPPORT', null, null, null, null, 'Butikksjef, Torgkiosken', 'Torgkiosken', -2, 1, '15:30', -1,
+     'Vi vil bli kunde. Hvor fort kan dere sette ut beholdere?', 'ANSWERED', 'Innen en uke. Vi sender et tilbud i morgen.'),
+  (1005, 'ACCESS_REQUEST', 'NEW', 'ADMINISTRATORS', null, '100001', null, 'fjordbygg-orderer', 'Bestiller, Kaikvartalet', 'Skolebakken skole', -1, 1, '12:00', null,
+     'Jeg tar over bestillingene på skolen fra mandag.', null, null),
+  (1006, 'QUESTION', 'NEW', 'SUPPORT', null, '100002', null, 'kystmat-admin', 'Administrator, Kystmat', 'Ny lagerleder', -1, 0, '15:30', null,
+     'Lagerlederen har sluttet. Hvordan flytter vi varslene til den nye?', null, null),
+  (1007, 'QUESTION', 'NEW', 'SUPPORT', null, '100003', null, 'hotell-admin', 'Administrator, Hotell Havn', 'Merkelapper', -3, -1, '12:00', null,
+     'Hvor får vi merkelapper på engelsk til beholderne?', null, null),
+  (1008, 'QUESTION', 'NEW', 'FACILITY', 'SOR', '100002', '2002', 'kystmat-admin', 'Administrator, Kystmat', 'Åpent i romjulen', -1, 2, '12:00', null,
+     'Henter dere i romjulen?', null, null)
+) t (number, kind, status, owner, facility, customer, site, asker, asker_name, subject, asked, due, due_time, answered, words, answer_kind, answer);
+insert into task (number, kind, status, owner, facility_code, customer_number, site_number, asker_id, asker_name, subject, language, country,
+                  asked_at, due_at, done_at)
+select number, kind, status, owner, facility, customer, site, asker, asker_name, subject, 'nb', 'NO', asked_at, due_at,
+       case when status = 'DONE' then answered_at end
+from demo_task;
+insert into task_entry (task_number, at, kind, side, person_id, words)
+select t.number, e.at, e.kind, e.side, e.person, e.words
+from demo_task t cross join lateral (values
+  (asked_at, 'ASKED', 'ASKER', asker, t.words),
+  (answered_at, answer_kind, 'OWNER', md5(case owner when 'SUPPORT' then 'support' when 'FACILITY' then 'anlegg-' || lower(facility)
+     else 'fjordbygg-admin' end)::uuid, answer)
+) e (at, kind, side, person, words)
+where e.at is not null order by e.at, t.number;
+select setval('task_number', 1008);
+
 -- What was only needed to make this.
-drop table demo_pickup, demo_order, demo_slip, demo_stand, demo_container, demo_article;
+drop table demo_task, demo_pickup, demo_order, demo_slip, demo_stand, demo_container, demo_article;
 drop function pg_temp.workday(date, int), pg_temp.oslo(date, time, int), pg_temp.pick(text, int), pg_temp.today();
 drop table working_day;

@@ -9,7 +9,7 @@ declare
 begin
   -- A single login for both is possible for a first try; then nothing can be taken away from it.
   if current_user <> '${app_role}' then
-    revoke update, delete on audit_entry, pickup_event from "${app_role}";
+    revoke update, delete on audit_entry, pickup_event, task_entry from "${app_role}";
     -- A partition is a table of its own, with rights of its own.
     for slips in
       select 'weigh_slip'::regclass union all select inhrelid::regclass from pg_inherits where inhparent = 'weigh_slip'::regclass

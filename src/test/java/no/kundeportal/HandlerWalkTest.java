@@ -84,6 +84,11 @@ class HandlerWalkTest {
                         "select facility_code || '/' || number from current_weigh_slip where site_number = '1001' limit 1")
                 .query(String.class)
                 .single();
+        var task = database.sql(
+                        "select number from task where owner = 'ADMINISTRATORS' and asker_id = :asker and status = 'NEW'")
+                .param("asker", Visitors.idOf(FJORDBYGG_ORDERER))
+                .query(String.class)
+                .single();
         var intake = java.util.UUID.randomUUID();
         database.sql(
                         "insert into intake (id, file_name, created_at, state, total_bytes) values (:id, 'walk.csv', now(), 'CHECKING', 0)")
@@ -108,6 +113,13 @@ class HandlerWalkTest {
         visit("GET /pickups/new", "/pickups/new", ORDERERS);
         visit("POST /pickups", "/pickups", "302 403 422 422 422 404 404 404 404 302");
         visit("GET /pickups/{number:\\d\\d-\\d{6,}}", "/pickups/" + order, "302 200 200 200 404 404 404 404 404 302");
+        visit("GET /tasks", "/tasks", SIGNED_IN);
+        visit("GET /tasks.{ending:xlsx|csv}", "/tasks.csv", SIGNED_IN);
+        visit("GET /tasks/{number:S-\\d{4,}}", "/tasks/" + task, "302 404 200 200 404 404 404 404 404 302");
+        visit(
+                "POST /tasks/{number:S-\\d{4,}}/answers",
+                "/tasks/" + task + "/answers",
+                "302 404 422 422 404 404 404 404 404 302");
         visit("GET /statistics", "/statistics", "302 302 302 302 302 404 404 404 404 302");
         visit("GET /statistics/{report:mini|standard}", "/statistics/mini", MEMBERS);
         visit("GET /statistics/{report:mini|standard}.{ending:xlsx|csv}", "/statistics/standard.csv", MEMBERS);

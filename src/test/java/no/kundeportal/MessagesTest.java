@@ -28,7 +28,7 @@ class MessagesTest {
     private static final Pattern PUT_TOGETHER = Pattern.compile(
             "(enum|nav|nav\\.bar|nav\\.group|standing|language|theme|currency|front|error\\.403|intake\\.problem|intake\\.refusal|mail|order"
                     + "|order\\.step|order\\.action|order\\.reason|pickup\\.field|pickup\\.event|pickup\\.next|pickup\\.dayLabel|pickup\\.cancellation"
-                    + "|pickup\\.failure|search\\.page|statistics|statistics\\.field|NotBlank|NotNull|typeMismatch)\\..+"
+                    + "|pickup\\.failure|search\\.page|task\\.filter|task\\.kind|task\\.entry|task\\.country|task\\.field|task\\.answered|statistics|statistics\\.field|NotBlank|NotNull|typeMismatch)\\..+"
                     + "|NotBlank|NotNull|Size|Min|Max|DecimalMin|DecimalMax|Digits|typeMismatch");
 
     @Test

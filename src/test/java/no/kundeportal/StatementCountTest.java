@@ -31,6 +31,9 @@ class StatementCountTest {
         "fjordbygg-admin, /pickups/new?step=what&site=1001, 5",
         "anlegg-nord, /facility/orders, 4",
         "anlegg-nord, /facility/queue, 12",
+        "fjordbygg-admin, /tasks, 3",
+        "support, /tasks, 3",
+        "support, /tasks?status=done, 3",
         "support, /operator/customers, 3",
         "drift, /operator/intake, 3"
     })

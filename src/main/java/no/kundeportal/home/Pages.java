@@ -24,6 +24,7 @@ public class Pages {
             new Page("history", "/pickups?from=&status=COMPLETED", Right.SEE),
             new Page("standard", "/statistics/standard", Right.SEE),
             new Page("mini", "/statistics/mini", Right.SEE),
+            new Page("tasks", "/tasks", Right.TASKS),
             new Page("profile", "/profile", Right.SIGNED_IN),
             new Page("access", "/profile/access", Right.SIGNED_IN),
             new Page("queue", "/facility/queue", Right.FACILITY),

@@ -10,6 +10,8 @@ public enum Right {
     SEE,
     /** A member who may order. */
     ORDER,
+    /** Whoever may ask or answer: anybody who has signed in and has any access. Which tasks is the task's own question. */
+    TASKS,
     /** Staff of a facility. */
     FACILITY,
     /** Support staff and operator administrators. */

@@ -33,7 +33,7 @@ public sealed interface Standing {
         @Override
         public boolean may(Right right) {
             return switch (right) {
-                case PUBLIC, SIGNED_IN, SEE -> true;
+                case PUBLIC, SIGNED_IN, SEE, TASKS -> true;
                 case ORDER -> level.orders();
                 case FACILITY, CUSTOMERS, OPERATE -> false;
             };
@@ -48,7 +48,10 @@ public sealed interface Standing {
 
         @Override
         public boolean may(Right right) {
-            return right == Right.PUBLIC || right == Right.SIGNED_IN || right == Right.FACILITY;
+            return switch (right) {
+                case PUBLIC, SIGNED_IN, TASKS, FACILITY -> true;
+                case SEE, ORDER, CUSTOMERS, OPERATE -> false;
+            };
         }
     }
 
@@ -65,7 +68,10 @@ public sealed interface Standing {
 
         @Override
         public boolean may(Right right) {
-            return right == Right.PUBLIC || right == Right.SIGNED_IN || right == Right.CUSTOMERS;
+            return switch (right) {
+                case PUBLIC, SIGNED_IN, TASKS, CUSTOMERS -> true;
+                case SEE, ORDER, FACILITY, OPERATE -> false;
+            };
         }
     }
 
@@ -83,7 +89,7 @@ public sealed interface Standing {
         @Override
         public boolean may(Right right) {
             return switch (right) {
-                case PUBLIC, SIGNED_IN, CUSTOMERS, OPERATE -> true;
+                case PUBLIC, SIGNED_IN, TASKS, CUSTOMERS, OPERATE -> true;
                 case SEE, ORDER, FACILITY -> false;
             };
         }

@@ -5,12 +5,14 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -30,9 +32,11 @@ public class Formats {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private final Clock clock;
+    private final Words words;
 
-    Formats(Clock clock) {
+    Formats(Clock clock, Words words) {
         this.clock = clock;
+        this.words = words;
     }
 
     /** "tir. 24. nov. 2026" */
@@ -116,6 +120,27 @@ public class Formats {
     /** Today or overdue. */
     public boolean isDue(Instant instant) {
         return !dayOf(instant).isAfter(today());
+    }
+
+    /** "i dag kl. 15.30", "om 23 timer", "om 3 dager", and when it is over "2 timer over fristen". */
+    public String remaining(@Nullable Instant deadline) {
+        if (deadline == null) return "";
+        var left = Duration.between(clock.instant(), deadline);
+        if (left.isNegative()) return overdue(left.negated());
+        if (isToday(dayOf(deadline))) return words.of("remaining.today", clockOf(deadline));
+        if (left.toHours() < 24) return words.of("remaining.hours", left.toHours());
+        if (isTomorrow(dayOf(deadline))) return words.of("remaining.tomorrow", clockOf(deadline));
+        return words.of("remaining.days", ChronoUnit.DAYS.between(today(), dayOf(deadline)));
+    }
+
+    private String overdue(Duration over) {
+        if (over.toDays() > 0) return words.of("remaining.over.days", over.toDays());
+        if (over.toHours() > 0) return words.of("remaining.over.hours", over.toHours());
+        return words.of("remaining.over.minutes", Math.max(1, over.toMinutes()));
+    }
+
+    public boolean isOverdue(@Nullable Instant deadline) {
+        return deadline != null && deadline.isBefore(clock.instant());
     }
 
     public YearMonth monthOf(LocalDate day) {

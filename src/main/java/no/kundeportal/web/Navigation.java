@@ -24,11 +24,16 @@ public class Navigation {
                             new Entry("queue", "/facility/queue", "inbox", Right.FACILITY))),
             new Group("pickup", List.of(new Entry("pickups", "/pickups", "list-check", Right.SEE))),
             new Group(
-                    "facility", List.of(new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY))),
+                    "facility",
+                    List.of(
+                            new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY),
+                            new Entry("tasks", "/tasks", "chat-left-text", Right.FACILITY))),
             new Group("figures", List.of(new Entry("statistics", "/statistics", "bar-chart", Right.SEE))),
+            new Group("organisation", List.of(new Entry("tasks", "/tasks", "chat-left-text", Right.SEE))),
             new Group(
                     "operator",
                     List.of(
+                            new Entry("tasks", "/tasks", "chat-left-text", Right.CUSTOMERS),
                             new Entry("intake", "/operator/intake", "file-earmark-arrow-up", Right.OPERATE),
                             new Entry("tokens", "/operator/tokens", "key", Right.OPERATE),
                             new Entry("customers", "/operator/customers", "building", Right.CUSTOMERS))));
@@ -40,6 +45,8 @@ public class Navigation {
             new Entry("statistics", "/statistics", "bar-chart", Right.SEE),
             new Entry("queue", "/facility/queue", "inbox", Right.FACILITY),
             new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY),
+            new Entry("tasks", "/tasks", "chat-left-text", Right.FACILITY),
+            new Entry("tasks", "/tasks", "chat-left-text", Right.CUSTOMERS),
             new Entry("intake", "/operator/intake", "file-earmark-arrow-up", Right.OPERATE),
             new Entry("customers", "/operator/customers", "building", Right.CUSTOMERS));
 

@@ -12,11 +12,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 class FormatsTest {
 
     private final Formats formats =
-            new Formats(Clock.fixed(Instant.parse("2026-11-24T09:05:00Z"), ZoneId.of("Europe/Oslo")));
+            new Formats(Clock.fixed(Instant.parse("2026-11-24T09:05:00Z"), ZoneId.of("Europe/Oslo")), words());
     private final LocalDate day = LocalDate.of(2026, 11, 24);
 
     @AfterEach
@@ -62,6 +63,36 @@ class FormatsTest {
     void marksHazardousCodesWithAStar() {
         assertThat(plain(formats.wasteCode("080111", true))).isEqualTo("08 01 11*");
         assertThat(formats.wasteCode(null, false)).isEmpty();
+    }
+
+    @Test
+    void countsADeadlineDownInWords() {
+        in("nb", "NO");
+        assertThat(remaining("2026-11-24T14:30:00Z")).isEqualTo("i dag kl. 15.30");
+        assertThat(remaining("2026-11-25T08:05:00Z")).isEqualTo("om 23 timer");
+        assertThat(remaining("2026-11-25T11:00:00Z")).isEqualTo("i morgen kl. 12.00");
+        assertThat(remaining("2026-11-27T11:00:00Z")).isEqualTo("om 3 dager");
+        assertThat(remaining("2026-11-24T08:04:00Z")).isEqualTo("1 time over fristen");
+        assertThat(remaining("2026-11-24T09:04:59Z")).isEqualTo("1 minutt over fristen");
+        in("en", "GB");
+        assertThat(remaining("2026-11-24T14:30:00Z")).isEqualTo("today at 15:30");
+        assertThat(remaining("2026-11-25T08:05:00Z")).isEqualTo("in 23 hours");
+        assertThat(remaining("2026-11-22T09:00:00Z")).isEqualTo("2 days overdue");
+        in("sv", "SE");
+        assertThat(remaining("2026-11-25T08:05:00Z")).isEqualTo("om 23 timmar");
+        assertThat(remaining("2026-11-24T07:00:00Z")).isEqualTo("2 timmar över tiden");
+    }
+
+    private String remaining(String deadline) {
+        return plain(formats.remaining(Instant.parse(deadline)));
+    }
+
+    private static Words words() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/web");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new Words(messages);
     }
 
     private static void in(String language, String country) {

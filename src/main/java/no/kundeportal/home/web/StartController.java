@@ -44,7 +44,7 @@ class StartController {
             case Standing.Member member -> start(viewer, model);
             case Standing.FacilityStaff staff -> "redirect:/facility/queue";
             case Standing.Operator operator -> "redirect:/operator/intake";
-            case Standing.Support support -> "redirect:/operator/customers";
+            case Standing.Support support -> "redirect:/tasks";
             case Standing.Nobody nobody -> "redirect:/profile/access";
         };
     }

@@ -1,0 +1,9 @@
+package no.kundeportal.task;
+
+/** What a task is about; "task.kind." + kind names it. */
+public enum Kind {
+    ACCOUNT_REQUEST,
+    ACCESS_REQUEST,
+    ADMINISTRATOR_MISSING,
+    QUESTION
+}

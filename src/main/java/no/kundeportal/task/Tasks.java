@@ -1,0 +1,120 @@
+package no.kundeportal.task;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import no.kundeportal.kernel.NotFound;
+import no.kundeportal.kernel.Stale;
+import no.kundeportal.kernel.Viewer;
+import no.kundeportal.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the two sides do with a task, and what other modules do for them. */
+@Service
+@Transactional
+public class Tasks {
+
+    /** Weekdays from a reply to the owner's next word. */
+    private static final int OWNER_HAS = 2;
+
+    /** Weekdays for whoever is asked back. */
+    private static final int ASKER_HAS = 5;
+
+    private final TaskRepository tasks;
+    private final TaskList list;
+    private final ApplicationEventPublisher events;
+    private final Words words;
+    private final Clock clock;
+
+    Tasks(TaskRepository tasks, TaskList list, ApplicationEventPublisher events, Words words, Clock clock) {
+        this.tasks = tasks;
+        this.list = list;
+        this.events = events;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** @return the number */
+    public String ask(NewTask asked) {
+        var task = tasks.save(new Task("S-" + tasks.nextNumber(), asked, clock.instant()));
+        events.publishEvent(new TaskAsked(
+                task.number(),
+                task.kind(),
+                task.owner(),
+                task.customer(),
+                task.askerName(),
+                task.subject(),
+                asked.dueAt()));
+        return task.number();
+    }
+
+    /** @throws NotFound also for a task of others */
+    @Transactional(readOnly = true)
+    public Task find(Viewer viewer, String number) {
+        return tasks.findByNumber(number)
+                .filter(found -> found.sideOf(viewer) != null)
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * By the owner's side an answer, by the asker's side a reply.
+     *
+     * @param version that the person saw; when the task has changed since, it is refused with both versions
+     * @param done the task ends with these words, otherwise they ask back; without meaning in a reply
+     */
+    public void answer(Viewer viewer, String number, int version, String said, boolean done) {
+        var task = find(viewer, number);
+        if (task.currentVersion() != version) throw stale(task, said);
+        var byOwner = task.sideOf(viewer) == Side.OWNER;
+        if (byOwner) task.answer(said, done, viewer, clock.instant(), weekdaysFromNow(ASKER_HAS));
+        else task.reply(said, viewer, clock.instant(), weekdaysFromNow(OWNER_HAS));
+        announce(task, said, byOwner);
+    }
+
+    /** Another module has settled the matter. A task that is done already stays as it is. */
+    public void settle(String number, @Nullable Viewer by, String said) {
+        var task = tasks.findByNumber(number).orElseThrow(NotFound::new);
+        if (task.settle(said, by, clock.instant())) announce(task, said, true);
+    }
+
+    /** What the viewer's side owes an answer, the soonest deadline first. */
+    @Transactional(readOnly = true)
+    public List<TaskRow> waitingFor(Viewer viewer, int most) {
+        return list.waitingFor(viewer, most);
+    }
+
+    private void announce(Task task, String said, boolean byOwner) {
+        events.publishEvent(new TaskAnswered(
+                task.number(),
+                task.kind(),
+                task.asker(),
+                task.subject(),
+                said,
+                task.status() == TaskStatus.DONE,
+                byOwner));
+    }
+
+    private Stale stale(Task task, String said) {
+        return new Stale(
+                "/tasks/" + task.number(),
+                List.of(
+                        new Stale.Difference("task.field.state", words.of(task.status()), ""),
+                        new Stale.Difference(
+                                "task.field.words", task.entries().getLast().words(), said)));
+    }
+
+    /** The same time of day, weekends left out. */
+    private Instant weekdaysFromNow(int count) {
+        var due = LocalDateTime.now(clock);
+        for (int i = 0; i < count; i++) {
+            do due = due.plusDays(1);
+            while (due.getDayOfWeek() == DayOfWeek.SATURDAY || due.getDayOfWeek() == DayOfWeek.SUNDAY);
+        }
+        return due.atZone(clock.getZone()).toInstant();
+    }
+}

@@ -1,0 +1,89 @@
+package no.kundeportal.task.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Objects;
+import no.kundeportal.kernel.Right;
+import no.kundeportal.kernel.Viewer;
+import no.kundeportal.task.Side;
+import no.kundeportal.task.Task;
+import no.kundeportal.task.TaskList;
+import no.kundeportal.task.Tasks;
+import no.kundeportal.web.Access;
+import no.kundeportal.web.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One task, and what either side writes in it. */
+@Controller
+@RequestMapping("/tasks/{number:S-\\d{4,}}")
+@Access(Right.TASKS)
+class TaskController {
+
+    /** @param done asked of the owner's side only */
+    record AnswerForm(
+            @NotNull @Nullable Integer version,
+            @NotBlank @Size(max = 2000) @Nullable String words,
+            @Nullable Boolean done) {}
+
+    private final Tasks tasks;
+    private final TaskList list;
+    private final Clock clock;
+
+    TaskController(Tasks tasks, TaskList list, Clock clock) {
+        this.tasks = tasks;
+        this.list = list;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(Viewer viewer, @PathVariable String number, Model model) {
+        var task = tasks.find(viewer, number);
+        model.addAttribute("answerForm", new AnswerForm(task.currentVersion(), "", true));
+        return page(viewer, task, model);
+    }
+
+    @PostMapping("/answers")
+    String answer(
+            Viewer viewer,
+            @PathVariable String number,
+            @Valid AnswerForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes then) {
+        var task = tasks.find(viewer, number);
+        var byOwner = task.sideOf(viewer) == Side.OWNER;
+        if (byOwner && form.done() == null && !errors.hasFieldErrors("done")) errors.rejectValue("done", "NotNull", "");
+        if (!Forms.accepted(errors, () -> answer(viewer, number, form))) return page(viewer, task, model);
+        var said = byOwner ? Boolean.TRUE.equals(form.done()) ? "closed" : "asked" : "replied";
+        then.addFlashAttribute("done", "task.answered." + said);
+        return "redirect:/tasks/" + number;
+    }
+
+    private void answer(Viewer viewer, String number, AnswerForm form) {
+        tasks.answer(
+                viewer,
+                number,
+                Objects.requireNonNull(form.version()),
+                Objects.requireNonNull(form.words()).strip(),
+                Boolean.TRUE.equals(form.done()));
+    }
+
+    private String page(Viewer viewer, Task task, Model model) {
+        model.addAttribute("task", task);
+        model.addAttribute("row", list.row(viewer, task.number()));
+        model.addAttribute("ours", task.sideOf(viewer) == Side.OWNER);
+        model.addAttribute("mayWrite", task.mayWrite(viewer, clock.instant()));
+        return "task/show";
+    }
+}

@@ -1,0 +1,83 @@
+package no.kundeportal.task.web;
+
+import java.util.List;
+import java.util.Objects;
+import no.kundeportal.kernel.Viewer;
+import no.kundeportal.task.Kind;
+import no.kundeportal.task.Owner;
+import no.kundeportal.task.Side;
+import no.kundeportal.task.Task;
+import no.kundeportal.task.TaskEntry;
+import no.kundeportal.task.TaskRow;
+import no.kundeportal.task.TaskStatus;
+import no.kundeportal.web.InTemplates;
+import no.kundeportal.web.Words;
+import org.springframework.stereotype.Component;
+
+/** How tasks, their owners and what was said in them read. */
+@Component("taskWords")
+@InTemplates
+public class TaskWords {
+
+    private final Words words;
+
+    TaskWords(Words words) {
+        this.words = words;
+    }
+
+    /** "Ber om tilgang: Skolebakken skole" */
+    public String title(TaskRow row) {
+        return kind(row.kind()) + (row.subject().isEmpty() ? "" : ": " + row.subject());
+    }
+
+    public String kind(Kind kind) {
+        return words.of("task.kind." + kind);
+    }
+
+    public String owner(TaskRow row) {
+        return switch (row.owner()) {
+            case Owner.Support support -> words.of("standing.support");
+            case Owner.AtFacility at ->
+                Objects.requireNonNullElse(row.facilityName(), at.facility().value());
+            case Owner.Administrators administrators -> words.of("task.owner.administrators");
+        };
+    }
+
+    /** Who owes the next word; empty once done. */
+    public String owing(TaskRow row) {
+        return switch (row.status().owing()) {
+            case OWNER -> owner(row);
+            case ASKER -> row.askerName();
+            case null -> "";
+        };
+    }
+
+    public String by(TaskEntry entry, TaskRow row, Viewer viewer) {
+        if (viewer.person().equals(entry.person())) return words.of("task.by.you");
+        if (entry.side() == Side.OWNER) return owner(row);
+        return Objects.equals(entry.person(), row.asker()) ? row.askerName() : words.of("task.by.colleague");
+    }
+
+    public List<TaskEntry> newestFirst(Task task) {
+        return task.entries().reversed();
+    }
+
+    /** The shape beside a status: the ring fills as the work gets done. */
+    public String shapeOf(TaskStatus status) {
+        return switch (status) {
+            case NEW -> "ORDERED";
+            case ANSWERED -> "CONFIRMED";
+            case WAITING -> "WAITING";
+            case DONE -> "COMPLETED";
+        };
+    }
+
+    public String shapeOf(TaskEntry entry) {
+        return switch (entry.kind()) {
+            case ASKED, REPLIED, REOPENED -> shapeOf(TaskStatus.NEW);
+            case ASKED_BACK -> shapeOf(TaskStatus.WAITING);
+            case ANSWERED -> shapeOf(TaskStatus.ANSWERED);
+            case SETTLED -> shapeOf(TaskStatus.DONE);
+        };
+    }
+}
