@@ -412,9 +412,9 @@ from (values
      'Henter dere i romjulen?', null, null)
 ) t (number, kind, status, owner, facility, customer, site, asker, asker_name, subject, asked, due, due_time, answered, words, answer_kind, answer);
 insert into task (number, kind, status, owner, facility_code, customer_number, site_number, asker_id, asker_name, subject, language, country,
-                  asked_at, due_at, done_at)
+                  asked_at, due_at, done_at, entry_count)
 select number, kind, status, owner, facility, customer, site, asker, asker_name, subject, 'nb', 'NO', asked_at, due_at,
-       case when status = 'DONE' then answered_at end
+       case when status = 'DONE' then answered_at end, 1 + (answer is not null)::int
 from demo_task;
 insert into task_entry (task_number, at, kind, side, person_id, words)
 select t.number, e.at, e.kind, e.side, e.person, e.words

@@ -20,6 +20,7 @@ create table task (
   asked_at        timestamptz not null,
   due_at          timestamptz,
   done_at         timestamptz,
+  entry_count     integer not null check (entry_count > 0),
   version         integer not null default 0,
   check ((owner = 'FACILITY') = (facility_code is not null)),
   check (owner <> 'ADMINISTRATORS' or customer_number is not null),

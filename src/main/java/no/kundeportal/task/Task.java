@@ -52,6 +52,9 @@ public class Task {
     private @Nullable Instant dueAt;
     private @Nullable Instant doneAt;
 
+    /** Changes with every entry, and so makes each a new version, also where nothing else changes. */
+    private int entryCount;
+
     /** Null until first stored: that is how a new task, which has its number already, is told from a known one. */
     @Version
     private @Nullable Integer version;
@@ -159,6 +162,7 @@ public class Task {
     }
 
     private void tell(TaskEntry.Kind what, Side side, @Nullable UUID person, String words, Instant now) {
+        entryCount++;
         entries.add(new TaskEntry(this, now, what, side, person, words));
     }
 

@@ -27,6 +27,9 @@ class EveryPageJourney extends Journey {
                     "/statistics/standard?from=2017-01-01&to=2017-02-01",
                     "/profile",
                     "/profile/access",
+                    "/tasks",
+                    "/tasks/S-1001",
+                    "/tasks/S-1005",
                     "/search?q=gips",
                     "/search?q=zzz",
                     "/pickups/new",
@@ -48,7 +51,13 @@ class EveryPageJourney extends Journey {
             DRIFT,
             List.of("/operator/intake", "/operator/tokens", "/operator/customers"),
             SUPPORT,
-            List.of("/operator/customers?q=zzz"));
+            List.of(
+                    "/operator/customers?q=zzz",
+                    "/tasks",
+                    "/tasks?kind=x",
+                    "/tasks?q=zzz",
+                    "/tasks/S-1004",
+                    "/tasks/S-1006"));
 
     @ParameterizedTest
     @CsvSource({"phone, LIGHT", "phone, DARK", "desk, LIGHT", "desk, DARK"})

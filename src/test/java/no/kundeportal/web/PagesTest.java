@@ -20,12 +20,12 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fjordbygg-admin, / /pickups /pickups?from= /pickups/new /statistics/mini /statistics/standard /profile /profile/access /search?q=gips /nowhere",
+        "fjordbygg-admin, / /tasks /tasks/S-1002 /tasks/S-1005 /pickups /pickups?from= /pickups/new /statistics/mini /statistics/standard /profile /profile/access /search?q=gips /nowhere",
         "fjordbygg-orderer, / /pickups/new?step=what&site=1001 /pickups/new?step=day&site=1001&choice=GIPS&action=EMPTY /pickups/new?step=review&site=1001&choice=GIPS&action=EMPTY&earliest=true",
         "fjordbygg-reader, /pickups/new /statistics/standard",
-        "anlegg-nord, /facility/queue /facility/orders /search?q=kø",
+        "anlegg-nord, /facility/queue /facility/orders /tasks /tasks/S-1003 /search?q=kø",
         "drift, /operator/intake /operator/tokens /operator/customers",
-        "support, /operator/customers?q=zzz"
+        "support, /operator/customers?q=zzz /tasks /tasks?status=done /tasks?q=zzz /tasks?kind=x /tasks/S-1001 /tasks/S-1004"
     })
     void hasOneHeadingTheRightLanguageAndNoRawKeysInThreeLanguages(String person, String addresses) {
         for (var language : new String[] {"nb", "en", "sv"}) {

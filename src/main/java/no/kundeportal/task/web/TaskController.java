@@ -50,7 +50,7 @@ class TaskController {
     String show(Viewer viewer, @PathVariable String number, Model model) {
         var task = tasks.find(viewer, number);
         model.addAttribute("answerForm", new AnswerForm(task.currentVersion(), "", true));
-        return page(viewer, task, model);
+        return page(viewer, task, task.mayWrite(viewer, clock.instant()), model);
     }
 
     @PostMapping("/answers")
@@ -64,7 +64,7 @@ class TaskController {
         var task = tasks.find(viewer, number);
         var byOwner = task.sideOf(viewer) == Side.OWNER;
         if (byOwner && form.done() == null && !errors.hasFieldErrors("done")) errors.rejectValue("done", "NotNull", "");
-        if (!Forms.accepted(errors, () -> answer(viewer, number, form))) return page(viewer, task, model);
+        if (!Forms.accepted(errors, () -> answer(viewer, number, form))) return page(viewer, task, true, model);
         var said = byOwner ? Boolean.TRUE.equals(form.done()) ? "closed" : "asked" : "replied";
         then.addFlashAttribute("done", "task.answered." + said);
         return "redirect:/tasks/" + number;
@@ -79,11 +79,12 @@ class TaskController {
                 Boolean.TRUE.equals(form.done()));
     }
 
-    private String page(Viewer viewer, Task task, Model model) {
+    /** @param writing whether the form is there: also where what was typed came too late */
+    private String page(Viewer viewer, Task task, boolean writing, Model model) {
         model.addAttribute("task", task);
         model.addAttribute("row", list.row(viewer, task.number()));
         model.addAttribute("ours", task.sideOf(viewer) == Side.OWNER);
-        model.addAttribute("mayWrite", task.mayWrite(viewer, clock.instant()));
+        model.addAttribute("writing", writing);
         return "task/show";
     }
 }

@@ -38,6 +38,7 @@ class TaskListController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
+        model.addAttribute("shown", filter);
         model.addAttribute("kinds", Kind.values());
         if (!errors.hasErrors()) model.addAttribute("page", list.page(viewer, filter, after));
         return "task/index";

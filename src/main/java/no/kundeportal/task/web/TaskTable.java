@@ -45,7 +45,7 @@ class TaskTable {
                 column("words", Kind.TEXT, TaskRow::words),
                 column("state", Kind.TEXT, row -> words.of(row.status())),
                 column("owner", Kind.TEXT, taskWords::owner),
-                column("owing", Kind.TEXT, taskWords::owing),
+                column("owing", Kind.TEXT, row -> taskWords.owing(row, viewer)),
                 column("due", Kind.TIME, row -> local(row.dueAt())),
                 column("customerNumber", Kind.TEXT, row -> Objects.toString(row.customer(), null)),
                 column("customer", Kind.TEXT, TaskRow::customerName),

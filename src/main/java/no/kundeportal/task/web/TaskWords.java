@@ -44,10 +44,10 @@ public class TaskWords {
     }
 
     /** Who owes the next word; empty once done. */
-    public String owing(TaskRow row) {
+    public String owing(TaskRow row, Viewer viewer) {
         return switch (row.status().owing()) {
             case OWNER -> owner(row);
-            case ASKER -> row.askerName();
+            case ASKER -> viewer.person().equals(row.asker()) ? words.of("task.by.you") : row.askerName();
             case null -> "";
         };
     }
@@ -56,6 +56,16 @@ public class TaskWords {
         if (viewer.person().equals(entry.person())) return words.of("task.by.you");
         if (entry.side() == Side.OWNER) return owner(row);
         return Objects.equals(entry.person(), row.asker()) ? row.askerName() : words.of("task.by.colleague");
+    }
+
+    /** What the other side said last: it stands above the answer. Empty where it said nothing in words. */
+    public String asked(Task task, boolean ours) {
+        var theirs = ours ? Side.ASKER : Side.OWNER;
+        return newestFirst(task).stream()
+                .filter(entry -> entry.side() == theirs)
+                .map(TaskEntry::words)
+                .findFirst()
+                .orElse("");
     }
 
     public List<TaskEntry> newestFirst(Task task) {
