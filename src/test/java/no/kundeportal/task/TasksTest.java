@@ -104,7 +104,7 @@ class TasksTest {
     @Test
     void countsTheDeadlineDown() {
         assertThat(show(FJORDBYGG_ADMIN, toAdministrators).text()).contains("Venter på svar fra deg: om 23 timer");
-        assertThat(show(FJORDBYGG_ORDERER, toFacility).text()).contains("Anlegg Nord svarer senest i dag kl. 15.30");
+        assertThat(show(FJORDBYGG_ORDERER, toFacility).text()).contains("Anlegg Nord skal svare: i dag kl. 15.30");
         clock.is("2026-11-24T17:45");
         var late = show(ANLEGG_NORD, toFacility);
         assertThat(late.text()).contains("2 timer over fristen");
