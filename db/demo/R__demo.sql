@@ -400,8 +400,8 @@ from (values
      'Jeg trenger tallene for stedet til miljørapporten.', 'SETTLED', 'Du har fått tilgang til stedet.'),
   (1003, 'QUESTION', 'WAITING', 'FACILITY', 'NORD', '100001', '1001', 'fjordbygg-orderer', 'Bestiller, Kaikvartalet', 'Større container', -2, 3, '12:00', -1,
      'Kan vi få en større container til trevirke i desember?', 'ASKED_BACK', 'Ja. Hvor lang er plassen ved port B?'),
-  (1004, 'QUESTION', 'ANSWERED', 'SUPPORT', null, null, null, null, 'Butikksjef, Torgkiosken', 'Torgkiosken', -2, 1, '15:30', -1,
-     'Vi vil bli kunde. Hvor fort kan dere sette ut beholdere?', 'ANSWERED', 'Innen en uke. Vi sender et tilbud i morgen.'),
+  (1004, 'ACCOUNT_REQUEST', 'ANSWERED', 'SUPPORT', null, null, null, null, 'Butikksjef, Torgkiosken', 'Torgkiosken AS', -1, 1, '09:20', -1,
+     'Vi vil bestille selv når kjelleren er full.', 'ANSWERED', 'Dere er ikke kunde ennå. Vi sender et tilbud i dag.'),
   (1005, 'ACCESS_REQUEST', 'NEW', 'ADMINISTRATORS', null, '100001', null, 'fjordbygg-orderer', 'Bestiller, Kaikvartalet', 'Skolebakken skole', -1, 1, '12:00', null,
      'Jeg tar over bestillingene på skolen fra mandag.', null, null),
   (1006, 'QUESTION', 'NEW', 'SUPPORT', null, '100002', null, 'kystmat-admin', 'Administrator, Kystmat', 'Ny lagerleder', -1, 0, '15:30', null,
@@ -409,11 +409,18 @@ from (values
   (1007, 'QUESTION', 'NEW', 'SUPPORT', null, '100003', null, 'hotell-admin', 'Administrator, Hotell Havn', 'Merkelapper', -3, -1, '12:00', null,
      'Hvor får vi merkelapper på engelsk til beholderne?', null, null),
   (1008, 'QUESTION', 'NEW', 'FACILITY', 'SOR', '100002', '2002', 'kystmat-admin', 'Administrator, Kystmat', 'Åpent i romjulen', -1, 2, '12:00', null,
-     'Henter dere i romjulen?', null, null)
+     'Henter dere i romjulen?', null, null),
+  (1009, 'ACCOUNT_REQUEST', 'NEW', 'SUPPORT', null, null, null, null, 'Prosjektleder, Tårnhagen', 'Fjordbygg AS', 0, 2, '08:10', null,
+     'Jeg leder bygget i Tårnveien og vil bestille bytte av containere.', null, null),
+  (1010, 'ACCOUNT_REQUEST', 'DONE', 'SUPPORT', null, null, null, null, 'Eier, Kaiens kro', 'Kaiens kro AS', -20, null, null, -19,
+     'Jeg vil se hva maten veier.', 'SETTLED', 'Restauranten leier hos Hotell Havn og har ingen egen avtale. Spør hotellet om tilgang.')
 ) t (number, kind, status, owner, facility, customer, site, asker, asker_name, subject, asked, due, due_time, answered, words, answer_kind, answer);
-insert into task (number, kind, status, owner, facility_code, customer_number, site_number, asker_id, asker_name, subject, language, country,
+insert into task (number, kind, status, owner, facility_code, customer_number, site_number, asker_id, asker_name, subject, page, language, country,
                   asked_at, due_at, done_at, entry_count)
-select number, kind, status, owner, facility, customer, site, asker, asker_name, subject, 'nb', 'NO', asked_at, due_at,
+select number, kind, status, owner, facility, customer, site, asker, asker_name, subject,
+       case when kind = 'ACCESS_REQUEST' then '/users/' || (select id from membership m where m.person_id = asker and m.customer_number = customer)
+            when kind = 'ACCOUNT_REQUEST' then '/operator/account-requests/' || md5('request:' || subject)::uuid end,
+       'nb', 'NO', asked_at, due_at,
        case when status = 'DONE' then answered_at end, 1 + (answer is not null)::int
 from demo_task;
 insert into task_entry (task_number, at, kind, side, person_id, words)
@@ -424,7 +431,57 @@ from demo_task t cross join lateral (values
      else 'fjordbygg-admin' end)::uuid, answer)
 ) e (at, kind, side, person, words)
 where e.at is not null order by e.at, t.number;
-select setval('task_number', 1008);
+select setval('task_number', 1010);
+
+-- Who has been in lately, and who is on the way in.
+update person set created_at = pg_temp.oslo(pg_temp.workday(pg_temp.today(), -400), '10:00'),
+                  last_signed_in_at = case when user_id <> 'fjordbygg-reader'
+                    then pg_temp.oslo(pg_temp.workday(pg_temp.today(), -1 - pg_temp.pick(user_id, 4)), '07:30', pg_temp.pick(user_id, 300)) end;
+insert into account_request (id, company, organisation_number, country, customer_number, name, email, language, purpose, made_at, due_at,
+                             task_number, decided_at, decided_by, decline_reason)
+select md5('request:' || t.subject)::uuid, t.subject, r.organisation_number, 'NO', r.customer_number, t.asker_name, r.email, 'nb', t.words, t.asked_at,
+       coalesce(t.due_at, t.asked_at + interval '48 hours'), t.number, case when t.status = 'DONE' then t.answered_at end,
+       case when t.status = 'DONE' then md5('support')::uuid end, case when t.status = 'DONE' then t.answer end
+from demo_task t join (values
+  ('Torgkiosken AS', '900100809', '', 'butikksjef@example.com'),
+  ('Fjordbygg AS', '900100108', '100001', 'prosjektleder@example.com'),
+  ('Kaiens kro AS', '900100906', '', 'eier@example.com')
+) r (company, organisation_number, customer_number, email) on r.company = t.subject and t.kind = 'ACCOUNT_REQUEST';
+insert into invitation (id, name, email, language, customer_number, level, economy, all_sites, invited_by, invited_at)
+select md5('invitation:' || name)::uuid, name, email, 'nb', customer, level, level = 'ADMINISTRATOR', level = 'ADMINISTRATOR', md5(inviter)::uuid,
+       pg_temp.oslo(pg_temp.workday(pg_temp.today(), day), '14:10')
+from (values
+  ('Anleggsleder, Nordre kai', 'anleggsleder@example.com', '100001', 'ORDERER', 'fjordbygg-admin', -1),
+  ('Vaktmester, Skolebakken', null, '100001', 'READER', 'fjordbygg-admin', -12),
+  ('Kjøkkensjef, Hotell Havn', 'kjokkensjef@example.com', '100003', 'ORDERER', 'hotell-admin', -2)
+) i (name, email, customer, level, inviter, day);
+insert into invitation_site (invitation_id, site_number)
+select md5('invitation:' || name)::uuid, site from (values
+  ('Anleggsleder, Nordre kai', '1004'), ('Vaktmester, Skolebakken', '1002'), ('Kjøkkensjef, Hotell Havn', '3001'), ('Kjøkkensjef, Hotell Havn', '3002')
+) s (name, site);
+insert into letter (id, kind, to_address, language, arguments, link_id, state, tries, created_at, give_up_at, sent_at, problem)
+select md5('letter:' || name)::uuid, 'invitation', email, 'nb', '{}', md5('link:' || name)::uuid, case when customer_number = '100003' then 'GIVEN_UP' else 'SENT' end,
+       1, invited_at, invited_at + interval '3 days', case when customer_number = '100001' then invited_at + interval '2 seconds' end,
+       case when customer_number = '100003' then 'refused by the server 550' end
+from invitation where email is not null;
+insert into secret_link (id, purpose, invitation_id, hash, made_at, made_by, expires_at, letter_id)
+select md5('link:' || name)::uuid, 'INVITATION', id, sha256(convert_to('gone:' || name, 'UTF8')), invited_at, invited_by, invited_at + interval '7 days',
+       case when email is not null then md5('letter:' || name)::uuid end
+from invitation;
+insert into secret_link_try (link_id, at, state)
+select md5('link:Anleggsleder, Nordre kai')::uuid, invited_at + interval '40 minutes', 'VALID' from invitation where name = 'Anleggsleder, Nordre kai';
+insert into audit_entry (at, kind, person_id, user_id, about_person, customer_number, address, detail)
+select pg_temp.oslo(pg_temp.workday(pg_temp.today(), day), hhmm::time), kind, md5(who)::uuid, who, md5(about)::uuid, customer, '192.0.2.' || pg_temp.pick(who, 250), detail
+from (values
+  (-12, '14:10', 'INVITED', 'fjordbygg-admin', null, '100001', 'Vaktmester, Skolebakken, READER'),
+  (-12, '14:10', 'CODE_PRINTED', 'fjordbygg-admin', null, '100001', 'Vaktmester, Skolebakken'),
+  (-6, '09:02', 'SIGN_IN_FAILED', 'fjordbygg-orderer', null, null, ''), (-6, '09:03', 'SIGNED_IN', 'fjordbygg-orderer', 'fjordbygg-orderer', null, ''),
+  (-5, '10:40', 'VIEWED_AS', 'support', 'fjordbygg-orderer', null, 'Hjelp med å finne en ordre, avtalt på telefon.'),
+  (-4, '08:15', 'ACCESS_CHANGED', 'fjordbygg-admin', 'fjordbygg-reader', '100001', 'READER + ECONOMY: 1001 1002'),
+  (-2, '14:10', 'INVITED', 'hotell-admin', null, '100003', 'Kjøkkensjef, Hotell Havn, ORDERER'),
+  (-1, '07:31', 'SIGNED_IN', 'fjordbygg-admin', 'fjordbygg-admin', null, ''), (-1, '14:10', 'INVITED', 'fjordbygg-admin', null, '100001', 'Anleggsleder, Nordre kai, ORDERER'),
+  (-1, '15:20', 'EXPORTED', 'fjordbygg-admin', null, '100001', '/statistics/standard.xlsx')
+) a (day, hhmm, kind, who, about, customer, detail) order by day, hhmm;
 
 -- What was only needed to make this.
 drop table demo_task, demo_pickup, demo_order, demo_slip, demo_stand, demo_container, demo_article;

@@ -2,6 +2,7 @@
 grant usage on schema public to "${app_role}";
 grant select, insert, update, delete on all tables in schema public to "${app_role}";
 grant usage on all sequences in schema public to "${app_role}";
+grant execute on function expire_audit_entries() to "${app_role}";
 
 do $$
 declare
@@ -9,7 +10,7 @@ declare
 begin
   -- A single login for both is possible for a first try; then nothing can be taken away from it.
   if current_user <> '${app_role}' then
-    revoke update, delete on audit_entry, pickup_event, task_entry from "${app_role}";
+    revoke update, delete on audit_entry, pickup_event, secret_link_try, task_entry from "${app_role}";
     -- A partition is a table of its own, with rights of its own.
     for slips in
       select 'weigh_slip'::regclass union all select inhrelid::regclass from pg_inherits where inhparent = 'weigh_slip'::regclass

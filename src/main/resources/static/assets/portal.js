@@ -6,6 +6,7 @@ document.addEventListener('click', (event) => {
     field.type = field.type === 'password' ? 'text' : 'password'
     show.textContent = field.type === 'password' ? show.dataset.show : show.dataset.hide
   }
+  if (event.target.closest('[data-prints]')) window.print()
   const step = event.target.closest('[data-steps]')
   if (step) {
     const field = document.getElementById(step.dataset.steps)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import no.kundeportal.support.PortalTest;
 import no.kundeportal.support.Visitors;
 import no.kundeportal.support.Visitors.Visitor;
@@ -40,6 +41,16 @@ class HandlerWalkTest {
     private static final String FACILITIES = "302 404 404 404 404 200 200 404 404 302";
     private static final String OWN_FACILITY = "302 404 404 404 404 200 404 404 404 302";
     private static final String OWN_FACILITY_REFUSED = "302 404 404 404 404 422 404 404 404 302";
+    private static final String EVERYBODY_REFUSED = "422 422 422 422 422 422 422 422 422 422";
+    private static final String NOBODY = "404 404 404 404 404 404 404 404 404 404";
+    private static final String CUSTOMERS_OWN = "302 403 403 200 404 404 404 200 200 302";
+    private static final String USERS_NOT_FOUND = "302 403 403 404 404 404 404 404 404 302";
+    private static final String SUPPORTERS = "302 404 404 404 404 404 404 200 200 302";
+    private static final String SUPPORTERS_REFUSED = "302 404 404 404 404 404 404 422 422 302";
+
+    /** The last administrator may not; the others are gone by it, which the test's end takes back. */
+    private static final String LEAVING = "302 302 302 409 409 404 404 404 404 302";
+
     private static final String OPERATORS = "302 404 404 404 404 404 404 404 200 302";
 
     @Autowired
@@ -89,7 +100,7 @@ class HandlerWalkTest {
                 .param("asker", Visitors.idOf(FJORDBYGG_ORDERER))
                 .query(String.class)
                 .single();
-        var intake = java.util.UUID.randomUUID();
+        var intake = UUID.randomUUID();
         database.sql(
                         "insert into intake (id, file_name, created_at, state, total_bytes) values (:id, 'walk.csv', now(), 'CHECKING', 0)")
                 .param("id", intake)
@@ -107,6 +118,99 @@ class HandlerWalkTest {
                 "/profile/membership?membership=nobody",
                 "302 404 404 404 404 404 404 404 404 302");
         visit("GET /profile/access", "/profile/access", SIGNED_IN);
+        var nobody = "/users/" + UUID.randomUUID();
+        var nowhere = "/invitations/" + UUID.randomUUID();
+        visit("POST /profile/details", "/profile/details", "302 422 422 422 422 422 422 422 422 302");
+        visit("POST /profile/email", "/profile/email?email=x", "302 422 422 422 422 422 422 422 422 302");
+        visit("POST /profile/data.json", "/profile/data.json", SIGNED_IN);
+        visit("GET /profile/security", "/profile/security", SIGNED_IN);
+        visit(
+                "POST /profile/security/password",
+                "/profile/security/password",
+                "302 422 422 422 422 422 422 422 422 302");
+        visit(
+                "POST /profile/security/sessions/{key:[0-9a-f]{16}}/end",
+                "/profile/security/sessions/0123456789abcdef/end",
+                "302 404 404 404 404 404 404 404 404 302");
+        visit("POST /profile/access/requests", "/profile/access/requests", "302 422 422 422 422 404 404 404 404 302");
+        visit("GET /profile/access/departure", "/profile/access/departure", MEMBERS);
+        visit("GET /sign-in-help", "/sign-in-help", EVERYBODY);
+        visit("POST /codes", "/codes", EVERYBODY_REFUSED);
+        visit("GET /password-resets/new", "/password-resets/new", EVERYBODY);
+        visit("POST /password-resets", "/password-resets", EVERYBODY_REFUSED);
+        var secret = "{secret:[A-Za-z0-9_-]{16,43}}";
+        var unknown = "AAAABBBBCCCCDDDD";
+        visit("GET /password-resets/" + secret, "/password-resets/" + unknown, NOBODY);
+        visit("POST /password-resets/" + secret, "/password-resets/" + unknown, NOBODY);
+        visit("GET /email-confirmations/" + secret, "/email-confirmations/" + unknown, NOBODY);
+        visit("POST /email-confirmations/" + secret, "/email-confirmations/" + unknown, NOBODY);
+        visit("GET /activation/" + secret, "/activation/" + unknown, NOBODY);
+        visit("POST /activation/" + secret, "/activation/" + unknown, NOBODY);
+        visit("POST /activation/" + secret + "/renewal", "/activation/" + unknown + "/renewal", NOBODY);
+        visit(
+                "GET /activation/" + secret + "/acceptance",
+                "/activation/" + unknown + "/acceptance",
+                "302 302 302 302 302 302 302 302 302 302");
+        visit(
+                "POST /activation/" + secret + "/acceptance",
+                "/activation/" + unknown + "/acceptance",
+                "302 404 404 404 404 404 404 404 404 302");
+        visit("GET /account-requests/new", "/account-requests/new", EVERYBODY);
+        visit("POST /account-requests", "/account-requests", EVERYBODY_REFUSED);
+        visit("GET /account-requests/qr.svg", "/account-requests/qr.svg", EVERYBODY);
+        visit("GET /account-requests/{secret:[A-Za-z0-9_-]{43}}", "/account-requests/" + "A".repeat(43), NOBODY);
+        var orderer = "/users/" + membership(FJORDBYGG_ORDERER, "100001");
+        visit("GET /users", "/users", "302 403 403 200 200 404 404 200 200 302");
+        visit("GET /users.{ending:xlsx|csv}", "/users.csv?q=a", "302 403 403 200 200 404 404 200 200 302");
+        visit("GET /users/levels", "/users/levels", "302 403 403 200 200 404 404 200 200 302");
+        visit("GET /users/audit", "/users/audit", "302 403 403 200 200 404 404 200 200 302");
+        visit("GET /users/audit.{ending:xlsx|csv}", "/users/audit.csv", "302 403 403 200 200 404 404 200 200 302");
+        visit("GET /users/{id}", orderer, CUSTOMERS_OWN);
+        visit("POST /users/{id}", orderer, "302 403 403 422 404 404 404 422 422 302");
+        visit("GET /users/{id}/removal", orderer + "/removal", CUSTOMERS_OWN);
+        visit("POST /users/{id}/removal", nobody + "/removal", USERS_NOT_FOUND);
+        visit("POST /users/{id}/disabling", nobody + "/disabling", USERS_NOT_FOUND);
+        visit("POST /users/{id}/enabling", orderer + "/enabling", "302 403 403 302 404 404 404 302 302 302");
+        visit("POST /users/{id}/password-link", nobody + "/password-link", USERS_NOT_FOUND);
+        visit("POST /users/{id}/password-code", nobody + "/password-code", USERS_NOT_FOUND);
+        var invitation = "/invitations/"
+                + database.sql("select id from invitation where customer_number = '100001' order by name limit 1")
+                        .query(UUID.class)
+                        .single();
+        visit("GET /invitations/new", "/invitations/new?customer=100001", "302 403 403 200 200 404 404 200 200 302");
+        visit("POST /invitations", "/invitations?customer=100001", "302 403 403 422 422 404 404 422 422 302");
+        visit("GET /invitations/{id}", invitation, CUSTOMERS_OWN);
+        visit("POST /invitations/{id}/resending", nowhere + "/resending", USERS_NOT_FOUND);
+        visit("POST /invitations/{id}/code", nowhere + "/code", USERS_NOT_FOUND);
+        visit("POST /invitations/{id}/withdrawal", nowhere + "/withdrawal", USERS_NOT_FOUND);
+        visit("GET /operator/audit", "/operator/audit", SUPPORTERS);
+        visit("GET /operator/audit.{ending:xlsx|csv}", "/operator/audit.csv", SUPPORTERS);
+        visit("GET /operator/customers/{number:[A-Z0-9-]{1,20}}", "/operator/customers/100001", SUPPORTERS);
+        var person = "/operator/people/" + Visitors.idOf(FJORDBYGG_ORDERER);
+        visit("GET /operator/people/{id}", person, SUPPORTERS);
+        visit("GET /operator/people/{id}/look", person + "/look", SUPPORTERS);
+        visit("POST /operator/people/{id}/look", person + "/look", SUPPORTERS_REFUSED);
+        visit("POST /operator/people/{id}/user-id", person + "/user-id", SUPPORTERS_REFUSED);
+        var stranger = "/operator/people/" + UUID.randomUUID();
+        for (var verb : List.of("easing", "disabling", "enabling", "password-link", "password-code"))
+            visit(
+                    "POST /operator/people/{id}/" + verb,
+                    stranger + "/" + verb,
+                    "302 404 404 404 404 404 404 404 404 302");
+        visit("POST /looking/end", "/looking/end", "302 302 302 302 302 302 302 302 302 302");
+        var request = "/operator/account-requests/"
+                + database.sql("select id from account_request where decided_at is null limit 1")
+                        .query(UUID.class)
+                        .single();
+        visit("GET /operator/account-requests/{id}", request, SUPPORTERS);
+        visit("POST /operator/account-requests/{id}/approval", request + "/approval", SUPPORTERS_REFUSED);
+        visit("POST /operator/account-requests/{id}/decline", request + "/decline", SUPPORTERS_REFUSED);
+        visit("GET /operator/staff", "/operator/staff", OPERATORS);
+        visit("POST /operator/staff", "/operator/staff", "302 404 404 404 404 404 404 404 422 302");
+        visit(
+                "POST /operator/staff/{id}/removal",
+                "/operator/staff/" + UUID.randomUUID() + "/removal",
+                "302 404 404 404 404 404 404 404 404 302");
         visit("GET /search", "/search?q=henteplan", SIGNED_IN);
         visit("GET /pickups", "/pickups", MEMBERS);
         visit("GET /pickups.{ending:xlsx|csv}", "/pickups.csv", MEMBERS);
@@ -161,7 +265,17 @@ class HandlerWalkTest {
                 "/operator/tokens/" + intake + "/revocation",
                 "302 404 404 404 404 404 404 404 404 302");
         visit("GET /operator/customers", "/operator/customers", "302 404 404 404 404 404 404 200 200 302");
+        // Last, since it takes access away.
+        visit("POST /profile/access/departure", "/profile/access/departure", LEAVING);
         visit("POST /api/slips", "/api/slips", "401 401 401 401 401 401 401 401 401 401");
+    }
+
+    private UUID membership(String userId, String customer) {
+        return database.sql("select id from membership where person_id = :person and customer_number = :customer")
+                .param("person", Visitors.idOf(userId))
+                .param("customer", customer)
+                .query(UUID.class)
+                .single();
     }
 
     private void visit(String handler, String address, String expected) {

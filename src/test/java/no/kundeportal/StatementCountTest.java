@@ -22,10 +22,10 @@ class StatementCountTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fjordbygg-admin, /, 5",
+        "fjordbygg-admin, /, 6",
         "fjordbygg-admin, /pickups, 5",
         "fjordbygg-admin, /pickups?from=, 5",
-        "fjordbygg-admin, /pickups.csv?from=, 3",
+        "fjordbygg-admin, /pickups.csv?from=, 4",
         "fjordbygg-admin, /statistics/mini, 6",
         "fjordbygg-admin, /statistics/standard, 6",
         "fjordbygg-admin, /pickups/new?step=what&site=1001, 5",
@@ -34,7 +34,13 @@ class StatementCountTest {
         "fjordbygg-admin, /tasks, 3",
         "support, /tasks, 3",
         "support, /tasks?status=done, 3",
+        "fjordbygg-admin, /users, 4",
+        "fjordbygg-admin, /users/audit, 3",
+        "fjordbygg-admin, /profile/access, 5",
+        "support, /users?customer=100001, 3",
+        "support, /operator/audit, 3",
         "support, /operator/customers, 3",
+        "support, /operator/customers/100001, 6",
         "drift, /operator/intake, 3"
     })
     void pageSendsFewStatements(String person, String address, int most) {

@@ -24,7 +24,7 @@ public final class BenchCustomers {
                 .collect(Collectors.toSet());
         var customer = new CustomerNumber(Slip.FACILITY + "-1");
         var member = new Standing.Member(customer, "Kunde 1 AS", "NOK", AccessLevel.ADMINISTRATOR, true, sites);
-        return new Viewer(UUID.randomUUID(), "bench", "Bench", null, null, member, List.of(member));
+        return new Viewer(UUID.randomUUID(), "bench", "Bench", null, null, member, List.of(member), null);
     }
 
     static void add(Connection database, int customers) throws SQLException {

@@ -21,7 +21,7 @@ public class Administrators {
     public List<String> of(CustomerNumber customer) {
         return database.sql("""
                         select p.name from membership m join person p on p.id = m.person_id
-                        where m.customer_number = :customer and m.level = 'ADMINISTRATOR' and p.disabled_at is null
+                        where m.customer_number = :customer and m.level = 'ADMINISTRATOR' and m.disabled_at is null and p.disabled_at is null
                         order by p.name
                         """)
                 .param("customer", customer.value())

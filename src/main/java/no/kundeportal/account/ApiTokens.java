@@ -1,13 +1,8 @@
 package no.kundeportal.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +26,6 @@ public class ApiTokens {
             Instant createdAt,
             @Nullable Instant revokedAt) {}
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final JdbcClient database;
     private final Audit audit;
     private final Clock clock;
@@ -44,29 +37,27 @@ public class ApiTokens {
     }
 
     /** @return the token itself: 43 characters with 256 random bits, never to be seen again */
-    public String make(Viewer viewer, String label, String address) {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    public String make(Viewer viewer, String label) {
+        var token = Secrets.random();
         database.sql(
                         "insert into api_token (id, hash, label, created_by, created_at) values (:id, :hash, :label, :by, :at)")
                 .param("id", UUID.randomUUID())
-                .param("hash", hash(token))
+                .param("hash", Secrets.hash(token))
                 .param("label", label)
                 .param("by", viewer.person())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
-        audit.record(Audit.Kind.TOKEN_MADE, viewer, address, label);
+        audit.record(AuditKind.TOKEN_MADE, viewer, label);
         return token;
     }
 
-    public void revoke(Viewer viewer, UUID id, String address) {
+    public void revoke(Viewer viewer, UUID id) {
         var revoked = database.sql("update api_token set revoked_at = :at where id = :id and revoked_at is null")
                 .param("id", id)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         if (revoked == 0) throw new NotFound();
-        audit.record(Audit.Kind.TOKEN_REVOKED, viewer, address, id.toString());
+        audit.record(AuditKind.TOKEN_REVOKED, viewer, id.toString());
     }
 
     @Transactional(readOnly = true)
@@ -84,14 +75,9 @@ public class ApiTokens {
                         select p.id from api_token t join person p on p.id = t.created_by
                         where t.hash = :hash and t.revoked_at is null and p.disabled_at is null
                           and exists (select 1 from staff_role r where r.person_id = p.id and r.role = 'OPERATOR')
-                        """).param("hash", hash(token)).query(UUID.class).optional();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                        """)
+                .param("hash", Secrets.hash(token))
+                .query(UUID.class)
+                .optional();
     }
 }

@@ -3,30 +3,23 @@ package no.kundeportal.account;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import no.kundeportal.kernel.CustomerNumber;
 import no.kundeportal.kernel.Standing;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.web.AccessDenied;
+import no.kundeportal.web.Exported;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The append-only record of sign-ins and access decisions. It, not the log, is where personal data may stand. */
+/** Writes the append-only record of sign-ins and access. It, not the log, is where personal data may stand. */
 @Component
-@Transactional(propagation = Propagation.REQUIRED)
+@Transactional
 public class Audit {
-
-    public enum Kind {
-        SIGNED_IN,
-        SIGN_IN_FAILED,
-        SIGN_IN_SLOWED,
-        SIGNED_OUT,
-        ACCESS_DENIED,
-        TOKEN_MADE,
-        TOKEN_REVOKED
-    }
 
     private final JdbcClient database;
     private final Clock clock;
@@ -38,34 +31,64 @@ public class Audit {
 
     @EventListener
     public void denied(AccessDenied event) {
-        record(Kind.ACCESS_DENIED, event.viewer(), event.address(), event.right() + " " + event.path());
+        record(AuditKind.ACCESS_DENIED, event.viewer(), event.right() + " " + event.path());
     }
 
-    public void record(Kind kind, Viewer viewer, String address, String detail) {
-        var customer = viewer.standing() instanceof Standing.Member member
-                ? member.customer().value()
-                : null;
-        record(kind, viewer.person(), viewer.userId(), customer, address, detail);
+    @EventListener
+    public void exported(Exported event) {
+        record(AuditKind.EXPORTED, event.viewer(), event.path());
+    }
+
+    /** What the viewer did, in the name of the own organisation. */
+    public void record(AuditKind kind, Viewer by, String detail) {
+        var customer = by.standing() instanceof Standing.Member member ? member.customer() : null;
+        record(kind, by, null, customer, detail);
+    }
+
+    /** What the viewer did to somebody's access. Whoever looks over a shoulder acts in the own name. */
+    public void record(
+            AuditKind kind, Viewer by, @Nullable UUID about, @Nullable CustomerNumber customer, String detail) {
+        var seer = by.seer();
+        if (seer == null) write(kind, by.person(), by.userId(), about, customer, detail);
+        else write(kind, seer.person(), seer.userId(), by.person(), customer, detail);
+    }
+
+    /** What a person did to the own account, often before signing in. */
+    void record(AuditKind kind, Person self, String detail) {
+        write(kind, self.id(), self.userId(), self.id(), null, detail);
     }
 
     /** @param userId as typed, which need not be anybody's */
-    void signIn(Kind kind, @Nullable UUID person, String userId, String address) {
-        record(kind, person, userId, null, address, "");
+    void signIn(AuditKind kind, @Nullable UUID person, String userId) {
+        write(kind, person, userId, null, null, "");
     }
 
-    private void record(
-            Kind kind, @Nullable UUID person, String userId, @Nullable String customer, String address, String detail) {
+    private void write(
+            AuditKind kind,
+            @Nullable UUID person,
+            String userId,
+            @Nullable UUID about,
+            @Nullable CustomerNumber customer,
+            String detail) {
         database.sql("""
-                        insert into audit_entry (at, kind, person_id, user_id, customer_number, address, detail)
-                        values (:at, :kind, :person, left(:userId, 60), :customer, :address, left(:detail, 500))
+                        insert into audit_entry (at, kind, person_id, user_id, about_person, customer_number, address, detail)
+                        values (:at, :kind, :person, left(:userId, 60), :about, :customer, :address, left(:detail, 500))
                         """)
                 .param("at", OffsetDateTime.now(clock))
                 .param("kind", kind.name())
                 .param("person", person)
                 .param("userId", userId)
-                .param("customer", customer)
-                .param("address", address)
+                .param("about", about)
+                .param("customer", customer == null ? null : customer.value())
+                .param("address", address())
                 .param("detail", detail)
                 .update();
+    }
+
+    /** Where the request came from; empty for what a job does. */
+    private static String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? request.getRequest().getRemoteAddr()
+                : "";
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param browser null when it is none of those; names are names in every language
  * @param system as browser
  */
-record Device(@Nullable String browser, @Nullable String system) {
+public record Device(@Nullable String browser, @Nullable String system) {
 
     private record Sign(String text, String name) {}
 
@@ -45,7 +45,7 @@ record Device(@Nullable String browser, @Nullable String system) {
     }
 
     /** Empty when nothing is known: the page has a word for it. */
-    String words() {
+    public String words() {
         if (browser == null) return system == null ? "" : system;
         return system == null ? browser : browser + ", " + system;
     }

@@ -22,7 +22,10 @@ class SecurityConfiguration {
 
     /** Reachable without signing in; each handler states its right as well. */
     private static final String[] PUBLIC = {
-        "/", "/sign-in", "/language", "/error", "/assets/**", "/webjars/**", "/favicon.ico"
+        "/", "/sign-in", "/sign-in-help", "/codes", "/account-requests", "/account-requests/*", "/activation/*",
+                "/activation/*/renewal",
+        "/password-resets", "/password-resets/*", "/email-confirmations/*", "/language", "/error", "/assets/**",
+                "/webjars/**", "/favicon.ico"
     };
 
     /**

@@ -1,7 +1,9 @@
 package no.kundeportal.account;
 
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -10,6 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Checks user ID and password. Takes as long and says as little for a user ID that does not exist. The session then
@@ -22,37 +25,45 @@ class SignIn implements AuthenticationManager {
     private final PasswordEncoder passwords;
     private final SignInPace pace;
     private final Audit audit;
+    private final Clock clock;
     private final String nobodysHash;
 
-    SignIn(PersonRepository people, PasswordEncoder passwords, SignInPace pace, Audit audit) {
+    SignIn(PersonRepository people, PasswordEncoder passwords, SignInPace pace, Audit audit, Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.pace = pace;
         this.audit = audit;
-        this.nobodysHash = java.util.Objects.requireNonNull(passwords.encode("nobody"));
+        this.clock = clock;
+        this.nobodysHash = Objects.requireNonNull(passwords.encode("nobody"));
     }
 
     /** @throws LockedException when it goes too fast; @throws BadCredentialsException for all else that is wrong */
     @Override
+    @Transactional(noRollbackFor = {LockedException.class, BadCredentialsException.class})
     public Authentication authenticate(Authentication attempt) {
-        var userId = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        var userId = UserIds.normalised(attempt.getName());
         var address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        if (!pace.allows(userId, address)) {
-            audit.signIn(Audit.Kind.SIGN_IN_SLOWED, null, userId, address);
+        var person = people.findByUserId(userId);
+        var counted = person.map(Person::paceKey).orElse(userId);
+        if (!pace.allows(counted, address)) {
+            if (pace.isWorthTelling(counted, address)) audit.signIn(AuditKind.SIGN_IN_SLOWED, null, userId);
             throw new LockedException("too fast");
         }
-        var person = people.findByUserId(userId);
-        var hash = person.map(Person::passwordHash).orElse(nobodysHash);
-        var typed = PasswordRule.normalised(String.valueOf(attempt.getCredentials()));
-        var right = passwords.matches(typed, hash);
-        if (person.isEmpty() || !right || person.get().isDisabled()) {
-            audit.signIn(Audit.Kind.SIGN_IN_FAILED, person.map(Person::id).orElse(null), userId, address);
+        if (!isRight(person, String.valueOf(attempt.getCredentials()))) {
+            audit.signIn(AuditKind.SIGN_IN_FAILED, person.map(Person::id).orElse(null), userId);
             throw new BadCredentialsException("no");
         }
-        pace.forgive(userId, address);
-        audit.signIn(Audit.Kind.SIGNED_IN, person.get().id(), userId, address);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                person.get().id().toString(), null, List.of());
+        var known = person.orElseThrow();
+        pace.forgive(counted, address);
+        people.signedIn(known.id(), clock.instant());
+        audit.record(AuditKind.SIGNED_IN, known, "");
+        return UsernamePasswordAuthenticationToken.authenticated(known.id().toString(), null, List.of());
+    }
+
+    private boolean isRight(Optional<Person> person, String typed) {
+        var hash = person.map(Person::passwordHash).orElse(nobodysHash);
+        var matches = passwords.matches(PasswordRule.normalised(typed), hash);
+        return matches && person.isPresent() && !person.get().isDisabled();
     }
 }

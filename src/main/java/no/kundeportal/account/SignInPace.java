@@ -17,8 +17,9 @@ class SignInPace {
     private final LoadingCache<String, Bucket> byUserThere = buckets(6, Duration.ofSeconds(30));
     private final LoadingCache<String, Bucket> byUser = buckets(100, Duration.ofSeconds(5));
     private final LoadingCache<String, Bucket> byAddress = buckets(60, Duration.ofSeconds(2));
+    private final LoadingCache<String, Bucket> told = buckets(1, Duration.ofMinutes(1));
 
-    private static LoadingCache<String, Bucket> buckets(int atOnce, Duration then) {
+    static LoadingCache<String, Bucket> buckets(int atOnce, Duration then) {
         return Caffeine.newBuilder()
                 .maximumSize(100_000)
                 .expireAfterAccess(Duration.ofHours(1))
@@ -31,6 +32,11 @@ class SignInPace {
         return byAddress.get(address).tryConsume(1)
                 & byUserThere.get(userId + " " + address).tryConsume(1)
                 & byUser.get(userId).tryConsume(1);
+    }
+
+    /** Whether the record is to be told that somebody is slowed: once a minute, or guessing would fill it. */
+    boolean isWorthTelling(String userId, String address) {
+        return told.get(userId + " " + address).tryConsume(1);
     }
 
     /** Whoever knows the password has not been guessing. */

@@ -25,7 +25,6 @@ class SignOutRecord implements LogoutHandler {
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         if (authentication == null) return;
         people.findById(UUID.fromString(authentication.getName()))
-                .ifPresent(person ->
-                        audit.signIn(Audit.Kind.SIGNED_OUT, person.id(), person.userId(), request.getRemoteAddr()));
+                .ifPresent(person -> audit.record(AuditKind.SIGNED_OUT, person, ""));
     }
 }

@@ -27,7 +27,7 @@ class Standings {
                                                        where ms.membership_id = m.id and ms.site_number = s.number))
                          order by s.number) as sites
             from membership m join customer c on c.number = m.customer_number
-            where m.person_id = :person
+            where m.person_id = :person and m.disabled_at is null
             union all
             select 2, r.role, r.facility_code, f.name, null, null, null, null
             from staff_role r left join facility f on f.code = r.facility_code

@@ -10,4 +10,9 @@ public enum AccessLevel {
     public boolean orders() {
         return this != READER;
     }
+
+    /** Whether this level looks after the access of others, at all sites or at its own. */
+    public boolean administers() {
+        return this == ADMINISTRATOR || this == SITE_ADMINISTRATOR;
+    }
 }

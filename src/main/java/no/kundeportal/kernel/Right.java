@@ -12,6 +12,8 @@ public enum Right {
     ORDER,
     /** Whoever may ask or answer: anybody who has signed in and has any access. Which tasks is the task's own question. */
     TASKS,
+    /** Whoever looks after the access of others: administrators for their own organisation, support for all. */
+    USERS,
     /** Staff of a facility. */
     FACILITY,
     /** Support staff and operator administrators. */
@@ -21,6 +23,6 @@ public enum Right {
 
     /** Whether a member who lacks it can be given it by an administrator of the own organisation. */
     public boolean isGivenByAdministrators() {
-        return this == ORDER;
+        return this == ORDER || this == USERS;
     }
 }

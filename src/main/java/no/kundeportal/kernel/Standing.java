@@ -25,6 +25,11 @@ public sealed interface Standing {
             boolean economy,
             Set<SiteNumber> sites)
             implements Standing {
+        /** The same member as support sees it: amounts stay with those who may see them. */
+        public Member withoutAmounts() {
+            return new Member(customer, title, currency, level, false, sites);
+        }
+
         @Override
         public String key() {
             return "customer:" + customer;
@@ -35,6 +40,7 @@ public sealed interface Standing {
             return switch (right) {
                 case PUBLIC, SIGNED_IN, SEE, TASKS -> true;
                 case ORDER -> level.orders();
+                case USERS -> level.administers();
                 case FACILITY, CUSTOMERS, OPERATE -> false;
             };
         }
@@ -50,7 +56,7 @@ public sealed interface Standing {
         public boolean may(Right right) {
             return switch (right) {
                 case PUBLIC, SIGNED_IN, TASKS, FACILITY -> true;
-                case SEE, ORDER, CUSTOMERS, OPERATE -> false;
+                case SEE, ORDER, USERS, CUSTOMERS, OPERATE -> false;
             };
         }
     }
@@ -69,7 +75,7 @@ public sealed interface Standing {
         @Override
         public boolean may(Right right) {
             return switch (right) {
-                case PUBLIC, SIGNED_IN, TASKS, CUSTOMERS -> true;
+                case PUBLIC, SIGNED_IN, TASKS, USERS, CUSTOMERS -> true;
                 case SEE, ORDER, FACILITY, OPERATE -> false;
             };
         }
@@ -89,7 +95,7 @@ public sealed interface Standing {
         @Override
         public boolean may(Right right) {
             return switch (right) {
-                case PUBLIC, SIGNED_IN, TASKS, CUSTOMERS, OPERATE -> true;
+                case PUBLIC, SIGNED_IN, TASKS, USERS, CUSTOMERS, OPERATE -> true;
                 case SEE, ORDER, FACILITY -> false;
             };
         }

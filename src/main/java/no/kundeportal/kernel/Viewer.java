@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the person's stored language ("nb", "en", "sv"), if chosen
  * @param theme the person's stored theme ("light", "dark"), if chosen
  * @param standings all the person may switch between, the chosen one included
+ * @param seer the staff member who sees the portal as this person and may change nothing; null when it is the person
  */
 public record Viewer(
         UUID person,
@@ -19,7 +20,11 @@ public record Viewer(
         @Nullable String language,
         @Nullable String theme,
         Standing standing,
-        List<Standing> standings) {
+        List<Standing> standings,
+        @Nullable Seer seer) {
+
+    /** Whoever looks over a person's shoulder. */
+    public record Seer(UUID person, String userId) {}
 
     public boolean may(Right right) {
         return standing.may(right);

@@ -11,4 +11,7 @@ import no.kundeportal.kernel.Right;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Access {
     Right value();
+
+    /** Whether staff who see the portal as somebody else may do it: only what changes nothing of that person's. */
+    boolean whileSeeing() default false;
 }

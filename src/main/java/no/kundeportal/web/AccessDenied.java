@@ -4,4 +4,4 @@ import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 
 /** Announced when somebody signed in asks for an address without the right to it. */
-public record AccessDenied(Viewer viewer, Right right, String path, String address) {}
+public record AccessDenied(Viewer viewer, Right right, String path) {}

@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Standing;
+import no.kundeportal.kernel.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -28,21 +31,44 @@ class AccessInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method) || !isOurs(method)) return true;
-        var right = rightAskedBy(method);
-        if (right == null) throw new NotFound();
-        if (right == Right.PUBLIC) return true;
-        var viewer = viewers.current().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("no viewer"));
-        if (viewer.may(right)) return true;
-        events.publishEvent(new AccessDenied(viewer, right, request.getRequestURI(), request.getRemoteAddr()));
+        var access = accessOf(method);
+        if (access == null) throw new NotFound();
+        var viewer = viewers.current();
+        if (viewer.isPresent() && viewer.get().seer() != null && changes(request) && !access.whileSeeing())
+            throw new OnlyLooking();
+        if (access.value() == Right.PUBLIC) return true;
+        requireRight(
+                viewer.orElseThrow(() -> new AuthenticationCredentialsNotFoundException("no viewer")),
+                access.value(),
+                request);
+        return true;
+    }
+
+    private void requireRight(Viewer viewer, Right right, HttpServletRequest request) {
+        if (viewer.may(right)) return;
+        events.publishEvent(new AccessDenied(viewer, right, request.getRequestURI()));
         if (viewer.standing() instanceof Standing.Member && right.isGivenByAdministrators()) throw new Forbidden(right);
         throw new NotFound();
     }
 
-    static @Nullable Right rightAskedBy(HandlerMethod handler) {
+    /** Whatever leaves as a file is announced, so that the record of exports cannot forget one. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        var disposition = response.getHeader(HttpHeaders.CONTENT_DISPOSITION);
+        if (failure != null || disposition == null || !disposition.startsWith("attachment")) return;
+        viewers.current().ifPresent(viewer -> events.publishEvent(new Exported(viewer, request.getRequestURI())));
+    }
+
+    private static boolean changes(HttpServletRequest request) {
+        return !HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod());
+    }
+
+    private static @Nullable Access accessOf(HandlerMethod handler) {
         var onMethod = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Access.class);
-        if (onMethod != null) return onMethod.value();
-        var onType = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Access.class);
-        return onType == null ? null : onType.value();
+        return onMethod != null
+                ? onMethod
+                : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Access.class);
     }
 
     private static boolean isOurs(HandlerMethod handler) {

@@ -44,6 +44,11 @@ class Errors {
         return page(HttpStatus.FORBIDDEN).addObject("right", e.right());
     }
 
+    @ExceptionHandler(OnlyLooking.class)
+    ModelAndView onlyLooking() {
+        return page(HttpStatus.FORBIDDEN).addObject("onlyLooking", true);
+    }
+
     @ExceptionHandler(Stale.class)
     ModelAndView stale(Stale e) {
         return page(HttpStatus.CONFLICT).addObject("stale", e);

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,17 @@ public class Formats {
     Formats(Clock clock, Words words) {
         this.clock = clock;
         this.words = words;
+    }
+
+    /** What is written within it is written for somebody else than the viewer. */
+    public String in(Locale locale, Supplier<String> writing) {
+        var own = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(locale);
+        try {
+            return writing.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(own);
+        }
     }
 
     /** "tir. 24. nov. 2026" */
@@ -106,6 +118,11 @@ public class Formats {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** The local time of a moment, for typed cells of files. */
+    public LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, clock.getZone());
     }
 
     public LocalDate dayOf(Instant instant) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LanguageController {
 
-    @Access(Right.PUBLIC)
+    @Access(value = Right.PUBLIC, whileSeeing = true)
     @PostMapping("/language")
     String choose(
             @RequestParam String language,

@@ -24,19 +24,21 @@ public class Navigation {
                             new Entry("queue", "/facility/queue", "inbox", Right.FACILITY))),
             new Group("pickup", List.of(new Entry("pickups", "/pickups", "list-check", Right.SEE))),
             new Group(
-                    "facility",
-                    List.of(
-                            new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY),
-                            new Entry("tasks", "/tasks", "chat-left-text", Right.FACILITY))),
+                    "facility", List.of(new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY))),
             new Group("figures", List.of(new Entry("statistics", "/statistics", "bar-chart", Right.SEE))),
-            new Group("organisation", List.of(new Entry("tasks", "/tasks", "chat-left-text", Right.SEE))),
+            new Group(
+                    "organisation",
+                    List.of(
+                            new Entry("tasks", "/tasks", "chat-left-text", Right.TASKS),
+                            new Entry("users", "/users", "people", Right.USERS))),
             new Group(
                     "operator",
                     List.of(
-                            new Entry("tasks", "/tasks", "chat-left-text", Right.CUSTOMERS),
+                            new Entry("customers", "/operator/customers", "building", Right.CUSTOMERS),
+                            new Entry("audit", "/operator/audit", "clock-history", Right.CUSTOMERS),
+                            new Entry("staff", "/operator/staff", "person-badge", Right.OPERATE),
                             new Entry("intake", "/operator/intake", "file-earmark-arrow-up", Right.OPERATE),
-                            new Entry("tokens", "/operator/tokens", "key", Right.OPERATE),
-                            new Entry("customers", "/operator/customers", "building", Right.CUSTOMERS))));
+                            new Entry("tokens", "/operator/tokens", "key", Right.OPERATE))));
 
     private static final List<Entry> BAR = List.of(
             new Entry("home", "/", "house", Right.SEE),

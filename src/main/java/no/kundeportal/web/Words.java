@@ -1,5 +1,6 @@
 package no.kundeportal.web;
 
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,11 @@ public class Words {
 
     public String of(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** In the language of somebody else than the viewer. */
+    public String in(Locale locale, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
     }
 
     /** The word of a constant, kept under "enum.Type.CONSTANT". */

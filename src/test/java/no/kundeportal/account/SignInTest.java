@@ -23,7 +23,7 @@ class SignInTest {
     void leadsToTheStartPage() {
         var answer = visitors.anonymous().submits("/sign-in", "username", FJORDBYGG_ADMIN, "password", PASSWORD);
         assertThat(answer.redirect()).isEqualTo("/");
-        assertThat(audited(FJORDBYGG_ADMIN)).containsExactly("SIGNED_IN");
+        assertThat(audited(FJORDBYGG_ADMIN)).endsWith("SIGNED_IN");
     }
 
     @Test

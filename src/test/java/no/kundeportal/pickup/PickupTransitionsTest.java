@@ -33,7 +33,8 @@ class PickupTransitionsTest {
             null,
             new Standing.Member(
                     new CustomerNumber("1"), "", "NOK", AccessLevel.ORDERER, false, Set.of(new SiteNumber("10"))),
-            List.of());
+            List.of(),
+            null);
     private static final Viewer STAFF = new Viewer(
             UUID.randomUUID(),
             "staff",
@@ -41,7 +42,8 @@ class PickupTransitionsTest {
             null,
             null,
             new Standing.FacilityStaff(new FacilityCode("NORD"), "Anlegg Nord"),
-            List.of());
+            List.of(),
+            null);
 
     private enum Verb {
         CONFIRM,

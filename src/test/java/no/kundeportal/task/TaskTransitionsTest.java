@@ -150,6 +150,6 @@ class TaskTransitionsTest {
     }
 
     private static Viewer viewer(Standing standing) {
-        return new Viewer(UUID.randomUUID(), "", "", null, null, standing, List.of());
+        return new Viewer(UUID.randomUUID(), "", "", null, null, standing, List.of(), null);
     }
 }

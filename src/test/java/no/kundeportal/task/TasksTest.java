@@ -342,7 +342,7 @@ class TasksTest {
 
     private Viewer viewer(String userId, Standing standing) {
         UUID person = Visitors.idOf(userId);
-        return new Viewer(person, userId, "", null, null, standing, List.of(standing));
+        return new Viewer(person, userId, "", null, null, standing, List.of(standing), null);
     }
 
     private Page show(String person, String number) {

@@ -1,35 +1,120 @@
 package no.kundeportal.account.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import no.kundeportal.account.AccessRequests;
 import no.kundeportal.account.Administrators;
+import no.kundeportal.account.Memberships;
+import no.kundeportal.customer.Customers;
 import no.kundeportal.customer.Sites;
+import no.kundeportal.kernel.AccessLevel;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Standing;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.web.Access;
+import no.kundeportal.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** All that this person has access to, and who can give more. */
+/** All that this person has access to, what is missing and who can give it, and the way out. */
 @Controller
+@RequestMapping("/profile/access")
 @Access(Right.SIGNED_IN)
 class OwnAccessController {
 
-    private final Sites sites;
-    private final Administrators administrators;
-
-    OwnAccessController(Sites sites, Administrators administrators) {
-        this.sites = sites;
-        this.administrators = administrators;
+    /** What a member may lack. */
+    public enum Lack {
+        ORDERING,
+        ECONOMY,
+        SITES,
+        USERS
     }
 
-    @GetMapping("/profile/access")
-    String show(Viewer viewer, Model model) {
+    record AskForm(
+            @NotNull @Nullable Lack lack,
+            @Size(max = 1000) @Nullable String words) {}
+
+    private final Sites sites;
+    private final Customers customers;
+    private final Administrators administrators;
+    private final AccessRequests requests;
+    private final Memberships memberships;
+    private final Words words;
+
+    OwnAccessController(
+            Sites sites,
+            Customers customers,
+            Administrators administrators,
+            AccessRequests requests,
+            Memberships memberships,
+            Words words) {
+        this.sites = sites;
+        this.customers = customers;
+        this.administrators = administrators;
+        this.requests = requests;
+        this.memberships = memberships;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(Viewer viewer, AskForm form, Model model) {
+        return page(viewer, model);
+    }
+
+    @Access(Right.SEE)
+    @PostMapping("/requests")
+    String ask(Viewer viewer, @Valid AskForm form, BindingResult errors, Model model) {
+        if (errors.hasErrors()) return page(viewer, model);
+        var lack = words.of("access.lack." + form.lack());
+        var asked = form.words() == null || form.words().isBlank()
+                ? lack
+                : form.words().strip();
+        return "redirect:/tasks/" + requests.ask(viewer, lack, asked);
+    }
+
+    @Access(Right.SEE)
+    @GetMapping("/departure")
+    String confirm(Viewer viewer, Model model) {
+        model.addAttribute("member", viewer.member());
+        model.addAttribute("last", viewer.standings().size() == 1);
+        return "account/departure";
+    }
+
+    @Access(Right.SEE)
+    @PostMapping("/departure")
+    String leave(Viewer viewer, RedirectAttributes then) {
+        var gone = memberships.leave(viewer, viewer.customer());
+        then.addFlashAttribute("done", gone ? "access.left.all" : "access.left");
+        return gone ? "redirect:/sign-in" : "redirect:/profile/access";
+    }
+
+    private String page(Viewer viewer, Model model) {
         if (viewer.standing() instanceof Standing.Member member) {
             model.addAttribute("member", member);
+            model.addAttribute("customer", customers.find(member.customer()).orElseThrow());
             model.addAttribute("sites", sites.of(viewer));
             model.addAttribute("administrators", administrators.of(member.customer()));
+            model.addAttribute("lacks", lacksOf(member));
         }
         return "account/access";
+    }
+
+    private static List<Lack> lacksOf(Standing.Member member) {
+        if (member.level() == AccessLevel.ADMINISTRATOR) return List.of();
+        var lacks = new ArrayList<Lack>();
+        lacks.add(Lack.SITES);
+        if (!member.level().orders()) lacks.add(Lack.ORDERING);
+        if (!member.economy()) lacks.add(Lack.ECONOMY);
+        if (!member.level().administers()) lacks.add(Lack.USERS);
+        return lacks;
     }
 }

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import no.kundeportal.account.Sessions;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.Viewers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -43,9 +45,11 @@ class SignInController {
         this.viewers = viewers;
     }
 
+    /** A user ID that was only just chosen stands there already. */
     @GetMapping("/sign-in")
-    String form(SignInForm form, @RequestParam(required = false) @Nullable String signedOut, Model model) {
+    String form(@RequestParam(required = false) @Nullable String signedOut, Model model) {
         model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("signInForm", new SignInForm((String) model.getAttribute("username"), null));
         return viewers.current().isPresent() ? "redirect:/" : "account/sign-in";
     }
 
@@ -63,6 +67,7 @@ class SignInController {
             if (old != null) old.invalidate();
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
+            Sessions.remember(request.getSession(), request.getHeader(HttpHeaders.USER_AGENT));
         } catch (AuthenticationException refused) {
             errors.reject(refused instanceof LockedException ? "signIn.slowed" : "signIn.failed");
             return "account/sign-in";

@@ -1,6 +1,5 @@
 package no.kundeportal.account.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -40,17 +39,17 @@ class TokenController {
     }
 
     @PostMapping
-    String make(Viewer viewer, @Valid TokenForm form, BindingResult errors, Model model, HttpServletRequest request) {
+    String make(Viewer viewer, @Valid TokenForm form, BindingResult errors, Model model) {
         if (!errors.hasErrors()) {
             // Shown in this answer and never again, so it is not carried over a redirect through the session.
-            model.addAttribute("made", tokens.make(viewer, String.valueOf(form.label()), request.getRemoteAddr()));
+            model.addAttribute("made", tokens.make(viewer, String.valueOf(form.label())));
         }
         return list(form, model);
     }
 
     @PostMapping("/{id}/revocation")
-    String revoke(Viewer viewer, @PathVariable UUID id, HttpServletRequest request, RedirectAttributes then) {
-        tokens.revoke(viewer, id, request.getRemoteAddr());
+    String revoke(Viewer viewer, @PathVariable UUID id, RedirectAttributes then) {
+        tokens.revoke(viewer, id);
         then.addFlashAttribute("done", "tokens.revoked");
         return "redirect:/operator/tokens";
     }

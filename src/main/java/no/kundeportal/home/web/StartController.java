@@ -11,6 +11,7 @@ import no.kundeportal.pickup.PickupRow;
 import no.kundeportal.pickup.Status;
 import no.kundeportal.statistics.SlipFilter;
 import no.kundeportal.statistics.Statistics;
+import no.kundeportal.task.Tasks;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.Viewers;
 import org.springframework.stereotype.Controller;
@@ -27,12 +28,14 @@ class StartController {
     private final Viewers viewers;
     private final PickupList pickups;
     private final Statistics statistics;
+    private final Tasks tasks;
     private final Clock clock;
 
-    StartController(Viewers viewers, PickupList pickups, Statistics statistics, Clock clock) {
+    StartController(Viewers viewers, PickupList pickups, Statistics statistics, Tasks tasks, Clock clock) {
         this.viewers = viewers;
         this.pickups = pickups;
         this.statistics = statistics;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ class StartController {
                         .filter(row -> row.status() == Status.FAILED)
                         .limit(4)
                         .toList());
+        model.addAttribute("tasks", tasks.waitingFor(viewer, 3));
         model.addAttribute(
                 "again", viewer.may(Right.ORDER) ? pickups.orderedLately(viewer, AGAIN) : java.util.List.of());
         var year = new Period(today.withDayOfYear(1), today);

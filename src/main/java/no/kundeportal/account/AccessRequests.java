@@ -1,0 +1,67 @@
+package no.kundeportal.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import no.kundeportal.customer.Customers;
+import no.kundeportal.kernel.Refusal;
+import no.kundeportal.kernel.Viewer;
+import no.kundeportal.task.Kind;
+import no.kundeportal.task.NewTask;
+import no.kundeportal.task.Owner;
+import no.kundeportal.task.Tasks;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A member asks for what is missing: the own administrators, or support where there is none. */
+@Service
+@Transactional
+public class AccessRequests {
+
+    static final Duration DEADLINE = Duration.ofHours(48);
+
+    private final MembershipRepository memberships;
+    private final PersonRepository people;
+    private final Administrators administrators;
+    private final Customers customers;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    AccessRequests(
+            MembershipRepository memberships,
+            PersonRepository people,
+            Administrators administrators,
+            Customers customers,
+            Tasks tasks,
+            Clock clock) {
+        this.memberships = memberships;
+        this.people = people;
+        this.administrators = administrators;
+        this.customers = customers;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** @param subject what is missing, in the member's words @return the number of the task */
+    public String ask(Viewer viewer, String subject, String words) {
+        var customer = viewer.customer();
+        var membership = memberships
+                .findByPersonIdAndCustomerNumber(viewer.person(), customer.value())
+                .orElseThrow(() -> new Refusal("access.ask.noMembership"));
+        var orphaned = administrators.of(customer).isEmpty();
+        return tasks.ask(new NewTask(
+                orphaned ? Kind.ADMINISTRATOR_MISSING : Kind.ACCESS_REQUEST,
+                orphaned ? new Owner.Support() : new Owner.Administrators(customer),
+                customer,
+                null,
+                viewer.person(),
+                viewer.name(),
+                subject,
+                words,
+                orphaned ? "/operator/customers/" + customer : "/users/" + membership.id(),
+                Objects.requireNonNullElse(
+                        people.findById(viewer.person()).map(Person::language).orElse(null), "nb"),
+                customers.find(customer).map(Customers.Row::country).orElse("NO"),
+                clock.instant().plus(DEADLINE)));
+    }
+}

@@ -1,0 +1,22 @@
+package no.kundeportal.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.kundeportal.account.SecretLink.Purpose;
+import org.springframework.data.repository.Repository;
+
+interface SecretLinkRepository extends Repository<SecretLink, UUID> {
+
+    Optional<SecretLink> findById(UUID id);
+
+    Optional<SecretLink> findByHashAndPurpose(byte[] hash, Purpose purpose);
+
+    Optional<SecretLink> findByHash(byte[] hash);
+
+    List<SecretLink> findByInvitationIdOrderByMadeAtDesc(UUID invitation);
+
+    List<SecretLink> findByPersonIdOrderByMadeAtDesc(UUID person);
+
+    SecretLink save(SecretLink link);
+}
