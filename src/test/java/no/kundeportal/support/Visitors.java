@@ -44,6 +44,15 @@ public class Visitors {
         return new Visitor(request -> request);
     }
 
+    /** By the form, with a real session that can be ended elsewhere. */
+    public Visitor signedIn(String userId, String password) {
+        var visitor = anonymous();
+        var answer = visitor.submits("/sign-in", "username", userId, "password", password);
+        if (answer.status() != 302) throw new AssertionError(userId + " was not let in: " + answer.text());
+        visitor.session = answer.response().getCookie("SESSION");
+        return visitor;
+    }
+
     /** As the demonstration makes them. */
     public static UUID idOf(String userId) {
         try {
@@ -81,6 +90,7 @@ public class Visitors {
 
         private final RequestPostProcessor who;
         private String language = "nb";
+        private String address = "127.0.0.1";
         private Cookie session;
 
         private Visitor(RequestPostProcessor who) {
@@ -89,6 +99,12 @@ public class Visitors {
 
         public Visitor in(String chosen) {
             language = chosen;
+            return this;
+        }
+
+        /** From another address on the network. */
+        public Visitor from(String other) {
+            address = other;
             return this;
         }
 
@@ -137,6 +153,10 @@ public class Visitors {
 
         private Page perform(AbstractMockHttpServletRequestBuilder<?> request) {
             request.with(who)
+                    .with(sent -> {
+                        sent.setRemoteAddr(address);
+                        return sent;
+                    })
                     .cookie(new Cookie("language", language), formToken().cookie());
             if (session != null) request.cookie(session);
             var page = send(request);
