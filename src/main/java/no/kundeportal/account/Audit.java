@@ -31,7 +31,7 @@ public class Audit {
 
     @EventListener
     public void denied(AccessDenied event) {
-        record(AuditKind.ACCESS_DENIED, event.viewer(), event.right() + " " + event.path());
+        record(AuditKind.ACCESS_DENIED, event.viewer(), event.path());
     }
 
     @EventListener

@@ -10,6 +10,7 @@ import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Stale;
 import no.kundeportal.kernel.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Memberships {
 
+    /** A membership beside its customer's name. */
+    public record Row(UUID id, String customerNumber, String customerName, AccessLevel level, boolean disabled) {}
+
+    private final JdbcClient database;
     private final MembershipRepository memberships;
     private final PersonRepository people;
     private final Departures departures;
@@ -28,6 +33,7 @@ public class Memberships {
     private final Clock clock;
 
     Memberships(
+            JdbcClient database,
             MembershipRepository memberships,
             PersonRepository people,
             Departures departures,
@@ -36,6 +42,7 @@ public class Memberships {
             Letters letters,
             Audit audit,
             Clock clock) {
+        this.database = database;
         this.memberships = memberships;
         this.people = people;
         this.departures = departures;
@@ -61,9 +68,14 @@ public class Memberships {
         return people.findById(membership.person()).orElseThrow(NotFound::new);
     }
 
+    /** All of one person's, by customer, for support. */
     @Transactional(readOnly = true)
-    public List<Membership> of(UUID person) {
-        return memberships.findByPersonIdOrderByCustomerNumber(person);
+    public List<Row> of(UUID person) {
+        return database.sql("""
+                        select m.id, m.customer_number, c.name customer_name, m.level, m.disabled_at is not null disabled
+                        from membership m join customer c on c.number = m.customer_number
+                        where m.person_id = :person order by c.name, c.number
+                        """).param("person", person).query(Row.class).list();
     }
 
     /** Whether the viewer may change all of it, or only take it to and from sites of the own reach. */

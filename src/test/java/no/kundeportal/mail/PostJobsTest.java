@@ -40,7 +40,10 @@ class PostJobsTest {
 
     @AfterEach
     void leaveNothing() {
-        database.sql("delete from letter").update();
+        until(() -> underWay() == 0);
+        database.sql("delete from letter where to_address = :to")
+                .param("to", OLA)
+                .update();
         database.sql("delete from scheduled_tasks where task_name = 'letter'").update();
         mailbox.clear();
     }
@@ -80,6 +83,12 @@ class PostJobsTest {
 
     private long jobs() {
         return database.sql("select count(*) from scheduled_tasks where task_name = 'letter'")
+                .query(Long.class)
+                .single();
+    }
+
+    private long underWay() {
+        return database.sql("select count(*) from scheduled_tasks where task_name = 'letter' and picked")
                 .query(Long.class)
                 .single();
     }

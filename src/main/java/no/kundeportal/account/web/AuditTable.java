@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 class AuditTable {
 
     private final AuditLog log;
+    private final AuditWords auditWords;
     private final Words words;
     private final Formats formats;
 
-    AuditTable(AuditLog log, Words words, Formats formats) {
+    AuditTable(AuditLog log, AuditWords auditWords, Words words, Formats formats) {
         this.log = log;
+        this.auditWords = auditWords;
         this.words = words;
         this.formats = formats;
     }
@@ -37,7 +39,7 @@ class AuditTable {
                 column("audit.about", AuditRow::about),
                 column("audit.customer", AuditRow::customerNumber),
                 column("audit.address", AuditRow::address),
-                column("audit.detail", AuditRow::detail));
+                column("audit.detail", auditWords::detail));
         return new Table<>(
                 words.of("audit.file"),
                 words.of("audit.title"),
