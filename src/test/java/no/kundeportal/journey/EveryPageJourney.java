@@ -30,6 +30,13 @@ class EveryPageJourney extends Journey {
                     "/tasks",
                     "/tasks/S-1001",
                     "/tasks/S-1005",
+                    "/profile/security",
+                    "/profile/access/departure",
+                    "/users",
+                    "/users?q=zzz",
+                    "/users/levels",
+                    "/users/audit",
+                    "/invitations/new",
                     "/search?q=gips",
                     "/search?q=zzz",
                     "/pickups/new",
@@ -43,16 +50,20 @@ class EveryPageJourney extends Journey {
                     "/pickups/new?step=day&site=1001&choice=ANNET&description=x",
                     "/pickups/new?step=review&site=1001&choice=TREVIRKE:10M3&action=EMPTY&earliest=true"),
             FJORDBYGG_READER,
-            List.of("/pickups/new", "/statistics/standard"),
+            List.of("/pickups/new", "/statistics/standard", "/profile/access", "/users"),
             HOTELL_ADMIN,
             List.of("/"),
             ANLEGG_NORD,
             List.of("/facility/queue", "/facility/orders"),
             DRIFT,
-            List.of("/operator/intake", "/operator/tokens", "/operator/customers"),
+            List.of("/operator/intake", "/operator/tokens", "/operator/customers", "/operator/staff"),
             SUPPORT,
             List.of(
                     "/operator/customers?q=zzz",
+                    "/operator/customers/100001",
+                    "/operator/audit?from=2020-01-01",
+                    "/users",
+                    "/users?customer=100003",
                     "/tasks",
                     "/tasks?kind=x",
                     "/tasks?q=zzz",
@@ -64,13 +75,19 @@ class EveryPageJourney extends Journey {
     void isFineForEveryRole(String device, ColorScheme scheme) {
         var wrong = new ArrayList<String>();
         var visitor = device.equals("phone") ? phone(scheme) : desk(scheme);
-        for (var address : List.of("/", "/sign-in")) look(visitor, address, wrong);
+        for (var address : List.of("/", "/sign-in", "/sign-in-help", "/password-resets/new", "/account-requests/new"))
+            look(visitor, address, wrong);
         PAGES.forEach((person, addresses) -> {
             var page = device.equals("phone") ? phone(scheme) : desk(scheme);
             signIn(page, person);
             addresses.forEach(address -> look(page, address, wrong));
             if (person.equals(FJORDBYGG_ADMIN)) follow(page, "/pickups?from=", "td.opens a:visible", wrong);
             if (person.equals(FJORDBYGG_ADMIN)) follow(page, "/statistics/standard", "#slips a.door:visible", wrong);
+            if (person.equals(FJORDBYGG_ADMIN)) {
+                follow(page, "/users", "td a[href^='/users/']", wrong);
+                follow(page, "/users", "td a[href^='/invitations/']", wrong);
+            }
+            if (person.equals(SUPPORT)) followSupport(page, wrong);
             if (person.equals(ANLEGG_NORD)) followDesk(page, wrong);
         });
         wrong.addAll(complaints);
@@ -80,6 +97,17 @@ class EveryPageJourney extends Journey {
     private void follow(Page page, String from, String link, List<String> wrong) {
         page.navigate(from);
         look(page, page.locator(link).first().getAttribute("href"), wrong);
+    }
+
+    private void followSupport(Page page, List<String> wrong) {
+        page.navigate("/users?customer=100001");
+        page.locator("td a[href^='/users/']").first().click();
+        var person = page.locator("a[href^='/operator/people/']").getAttribute("href");
+        for (var more : List.of("", "/look")) look(page, person + more, wrong);
+        page.navigate("/tasks/S-1009");
+        var request =
+                page.locator("a[href^='/operator/account-requests/']").first().getAttribute("href");
+        for (var more : List.of("", "?customer=100001", "?customer=0")) look(page, request + more, wrong);
     }
 
     private void followDesk(Page page, List<String> wrong) {

@@ -14,7 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /**
  * Who is invited and to what.
  *
- * @param people a line for each: a name, and after a semicolon, a comma or a tab the e-mail address, if there is one
+ * @param people a line for each: a name and the e-mail address, if there is one
  * @param onlyGood whether lines with an error may be left out
  */
 record InvitationForm(

@@ -20,6 +20,9 @@ final class InviteeLines {
     private static final int LONGEST_EMAIL = 200;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s;,<>]+@[^@\\s;,<>]+\\.[^@\\s;,<>]+");
 
+    /** As people paste them: "Berg, Kari; kari@firma.no", "Kari Berg <kari@firma.no>", or with a tab from a spreadsheet. */
+    private static final Pattern WITH_EMAIL = Pattern.compile("(.*?)[\\s;,]*<?(" + EMAIL + ")>?");
+
     /** @param problem key of the sentence that says what is wrong, or null */
     public record Line(
             int number,
@@ -42,13 +45,16 @@ final class InviteeLines {
     }
 
     private static Line read(int number, String line, String language, Predicate<String> known, Set<String> seen) {
-        var parts = line.split("[;,\\t]", 2);
+        var parts = line.split("[;\\t]", 2);
         var name = parts[0].strip();
-        var email = parts.length == 1 ? "" : parts[1].strip().toLowerCase(Locale.ROOT);
-        // A single address says who it is by what stands before the sign.
-        if (email.isEmpty() && EMAIL.matcher(name).matches()) {
-            email = name.toLowerCase(Locale.ROOT);
-            name = name.substring(0, name.indexOf('@'));
+        var email = parts.length == 1 ? "" : parts[1].strip();
+        var whole = WITH_EMAIL.matcher(line);
+        if (whole.matches()) {
+            email = whole.group(2).toLowerCase(Locale.ROOT);
+            // A single address says who it is by what stands before the sign.
+            name = whole.group(1).isBlank()
+                    ? email.substring(0, email.indexOf('@'))
+                    : whole.group(1).strip();
         }
         var problem = problem(name, email, known, seen);
         var invitee = problem == null ? new Invitee(name, email.isEmpty() ? null : email, language) : null;
@@ -58,6 +64,7 @@ final class InviteeLines {
     private static @Nullable String problem(String name, String email, Predicate<String> known, Set<String> seen) {
         if (name.isEmpty()) return "invite.line.noName";
         if (name.length() > LONGEST_NAME) return "invite.line.longName";
+        if (email.isEmpty() && name.indexOf('@') >= 0) return "invite.line.email";
         if (email.isEmpty()) return seen.add(name.toLowerCase(Locale.ROOT)) ? null : "invite.line.twice";
         if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) return "invite.line.email";
         if (!seen.add(email)) return "invite.line.twice";
