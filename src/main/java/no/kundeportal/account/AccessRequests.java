@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import no.kundeportal.customer.Customers;
+import no.kundeportal.kernel.AccessLevel;
 import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.task.Kind;
@@ -13,7 +14,7 @@ import no.kundeportal.task.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member asks for what is missing: the own administrators, or support where there is none. */
+/** A member asks for what is missing: the own administrators, or support where there is none and where the administrator asks. */
 @Service
 @Transactional
 public class AccessRequests {
@@ -49,16 +50,17 @@ public class AccessRequests {
                 .findByPersonIdAndCustomerNumber(viewer.person(), customer.value())
                 .orElseThrow(() -> new Refusal("access.ask.noMembership"));
         var orphaned = administrators.of(customer).isEmpty();
+        var forSupport = orphaned || viewer.member().level() == AccessLevel.ADMINISTRATOR;
         return tasks.ask(new NewTask(
                 orphaned ? Kind.ADMINISTRATOR_MISSING : Kind.ACCESS_REQUEST,
-                orphaned ? new Owner.Support() : new Owner.Administrators(customer),
+                forSupport ? new Owner.Support() : new Owner.Administrators(customer),
                 customer,
                 null,
                 viewer.person(),
                 viewer.name(),
                 subject,
                 words,
-                orphaned ? "/operator/customers/" + customer : "/users/" + membership.id(),
+                forSupport ? "/operator/customers/" + customer : "/users/" + membership.id(),
                 Objects.requireNonNullElse(
                         people.findById(viewer.person()).map(Person::language).orElse(null), "nb"),
                 customers.find(customer).map(Customers.Row::country).orElse("NO"),

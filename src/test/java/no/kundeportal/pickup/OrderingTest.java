@@ -320,7 +320,7 @@ class OrderingTest {
                         "select detail from audit_entry where kind = 'ACCESS_DENIED' order by id desc limit 1")
                 .query(String.class)
                 .single();
-        assertThat(detail).isEqualTo("ORDER /pickups/new");
+        assertThat(detail).isEqualTo("/pickups/new");
     }
 
     private Page order(Object... fields) {

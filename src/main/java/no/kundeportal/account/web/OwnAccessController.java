@@ -102,14 +102,16 @@ class OwnAccessController {
             model.addAttribute("member", member);
             model.addAttribute("customer", customers.find(member.customer()).orElseThrow());
             model.addAttribute("sites", sites.of(viewer));
-            model.addAttribute("administrators", administrators.of(member.customer()));
+            model.addAttribute("whoAdministers", administrators.of(member.customer()));
             model.addAttribute("lacks", lacksOf(member));
         }
         return "account/access";
     }
 
     private static List<Lack> lacksOf(Standing.Member member) {
-        if (member.level() == AccessLevel.ADMINISTRATOR) return List.of();
+        // Whoever has all lacks something only where the operator has given the customer none.
+        if (member.level() == AccessLevel.ADMINISTRATOR)
+            return member.sites().isEmpty() ? List.of(Lack.SITES) : List.of();
         var lacks = new ArrayList<Lack>();
         lacks.add(Lack.SITES);
         if (!member.level().orders()) lacks.add(Lack.ORDERING);
