@@ -28,10 +28,11 @@ class SignInPace {
                         .build());
     }
 
+    /** The narrow ones first: a try that is slowed where it comes from takes nothing from what others may try elsewhere. */
     boolean allows(String userId, String address) {
         return byAddress.get(address).tryConsume(1)
-                & byUserThere.get(userId + " " + address).tryConsume(1)
-                & byUser.get(userId).tryConsume(1);
+                && byUserThere.get(userId + " " + address).tryConsume(1)
+                && byUser.get(userId).tryConsume(1);
     }
 
     /** Whether the record is to be told that somebody is slowed: once a minute, or guessing would fill it. */
