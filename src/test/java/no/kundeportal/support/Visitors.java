@@ -46,11 +46,7 @@ public class Visitors {
 
     /** By the form, with a real session that can be ended elsewhere. */
     public Visitor signedIn(String userId, String password) {
-        var visitor = anonymous();
-        var answer = visitor.submits("/sign-in", "username", userId, "password", password);
-        if (answer.status() != 302) throw new AssertionError(userId + " was not let in: " + answer.text());
-        visitor.session = answer.response().getCookie("SESSION");
-        return visitor;
+        return anonymous().signsIn(userId, password);
     }
 
     /** As the demonstration makes them. */
@@ -91,6 +87,7 @@ public class Visitors {
         private final RequestPostProcessor who;
         private String language = "nb";
         private String address = "127.0.0.1";
+        private String agent;
         private Cookie session;
 
         private Visitor(RequestPostProcessor who) {
@@ -105,6 +102,20 @@ public class Visitors {
         /** From another address on the network. */
         public Visitor from(String other) {
             address = other;
+            return this;
+        }
+
+        /** With another browser. */
+        public Visitor using(String userAgent) {
+            agent = userAgent;
+            return this;
+        }
+
+        /** By the form, from here on with the session that this gives. */
+        public Visitor signsIn(String userId, String password) {
+            var answer = submits("/sign-in", "username", userId, "password", password);
+            if (answer.status() != 302) throw new AssertionError(userId + " was not let in: " + answer.text());
+            session = answer.response().getCookie("SESSION");
             return this;
         }
 
@@ -159,6 +170,7 @@ public class Visitors {
                     })
                     .cookie(new Cookie("language", language), formToken().cookie());
             if (session != null) request.cookie(session);
+            if (agent != null) request.header("User-Agent", agent);
             var page = send(request);
             // The request's work ends with the test's transaction: until then nothing may rest in memory alone.
             if (TransactionSynchronizationManager.isActualTransactionActive()) {
