@@ -42,6 +42,13 @@ public class AuditLog {
         this.clock = clock;
     }
 
+    /** Asked before a file is begun, which could not become a page any more. @throws NotFound for whoever may read no part of it */
+    public void requireReader(Viewer viewer) {
+        if (viewer.may(Right.CUSTOMERS)) return;
+        if (!(viewer.standing() instanceof Standing.Member member) || member.level() != AccessLevel.ADMINISTRATOR)
+            throw new NotFound();
+    }
+
     public Page page(Viewer viewer, AuditFilter filter, @Nullable Long after) {
         var query = new Query(viewer, filter);
         if (after != null) query.and("a.id < :after", "after", after);
@@ -101,14 +108,13 @@ public class AuditLog {
 
         /** An organisation sees what was done in its name, and when its members came and went. */
         private void scope(Viewer viewer) {
+            requireReader(viewer);
             if (viewer.may(Right.CUSTOMERS)) return;
-            if (!(viewer.standing() instanceof Standing.Member member) || member.level() != AccessLevel.ADMINISTRATOR)
-                throw new NotFound();
             and("""
                     a.customer_number = :customer
                     or a.kind in ('SIGNED_IN', 'SIGN_IN_FAILED', 'SIGNED_OUT', 'PASSWORD_CHANGED', 'VIEWED_AS') and exists (
                       select 1 from membership m where m.customer_number = :customer and m.person_id in (a.person_id, a.about_person))
-                    """, "customer", member.customer().value());
+                    """, "customer", viewer.customer().value());
         }
 
         void and(String condition, String name, Object value) {

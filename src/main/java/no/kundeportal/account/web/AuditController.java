@@ -92,6 +92,7 @@ class AuditController {
     private void send(
             Viewer viewer, AuditFilter filter, BindingResult errors, String ending, HttpServletResponse response) {
         if (errors.hasErrors() || filter.isReversed()) throw new NotFound();
+        log.requireReader(viewer);
         Download.send(table.of(viewer, filter), ending, table.aboutTitle(), response);
     }
 }
