@@ -1,5 +1,6 @@
 package no.kundeportal.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -91,8 +92,10 @@ class OwnAccessController {
 
     @Access(Right.SEE)
     @PostMapping("/departure")
-    String leave(Viewer viewer, RedirectAttributes then) {
+    String leave(Viewer viewer, HttpServletRequest request, RedirectAttributes then) {
         var gone = memberships.leave(viewer, viewer.customer());
+        // The session has ended with the account; the words to the person go on with a new one.
+        if (gone) request.getSession().invalidate();
         then.addFlashAttribute("done", gone ? "access.left.all" : "access.left");
         return gone ? "redirect:/sign-in" : "redirect:/profile/access";
     }
