@@ -172,6 +172,8 @@ public class Visitors {
             if (session != null) request.cookie(session);
             if (agent != null) request.header("User-Agent", agent);
             var page = send(request);
+            if (session != null && page.response().getCookie("SESSION") != null)
+                session = page.response().getCookie("SESSION");
             // The request's work ends with the test's transaction: until then nothing may rest in memory alone.
             if (TransactionSynchronizationManager.isActualTransactionActive()) {
                 entities.flush();
