@@ -37,6 +37,8 @@ class DatabaseTest {
                 "update pickup_event set reason = ''",
                 "delete from task_entry",
                 "update task_entry set words = ''",
+                "delete from secret_link_try",
+                "update secret_link_try set state = 'VALID'",
                 "delete from weigh_slip",
                 "delete from weigh_slip_2025",
                 "update weigh_slip set net_kg = 1",
