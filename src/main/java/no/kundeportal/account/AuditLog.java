@@ -29,10 +29,16 @@ public class AuditLog {
     /** @param next the key with which the next page begins, null on the last */
     public record Page(List<AuditRow> rows, @Nullable Long next) {}
 
-    private static final String ROWS = """
-            select a.id, a.at, a.kind, a.user_id, b.user_id about, a.customer_number, a.address, a.detail
-            from audit_entry a left join person b on b.id = a.about_person
-            """;
+    private static final String COLUMNS =
+            "select a.id, a.at, a.kind, a.user_id, b.user_id about, a.customer_number, a.address, ";
+    private static final String DETAIL = "a.detail";
+
+    /** Why support looked may concern another organisation of the same person. */
+    private static final String DETAIL_FOR_ORGANISATION =
+            "case when a.kind = 'VIEWED_AS' then '' else a.detail end detail";
+
+    private static final String FROM = " from audit_entry a left join person b on b.id = a.about_person ";
+    private static final String ROWS = COLUMNS + DETAIL + FROM;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -92,6 +98,7 @@ public class AuditLog {
 
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> params = new HashMap<>();
+        private String detail = DETAIL;
 
         Query(Viewer viewer, AuditFilter filter) {
             scope(viewer);
@@ -110,6 +117,7 @@ public class AuditLog {
         private void scope(Viewer viewer) {
             requireReader(viewer);
             if (viewer.may(Right.CUSTOMERS)) return;
+            detail = DETAIL_FOR_ORGANISATION;
             and("""
                     a.customer_number = :customer
                     or a.kind in ('SIGNED_IN', 'SIGN_IN_FAILED', 'SIGNED_OUT', 'PASSWORD_CHANGED', 'VIEWED_AS') and exists (
@@ -128,7 +136,7 @@ public class AuditLog {
 
         String sql() {
             var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-            return ROWS + where + " order by a.id desc";
+            return COLUMNS + detail + FROM + where + " order by a.id desc";
         }
     }
 }

@@ -57,7 +57,8 @@ class AuditTest {
     void tellsAnAdministratorOfTheOwnOrganisation() {
         assertThat(kinds(own(FJORDBYGG_ADMIN, "?q=" + person.userId())))
                 .containsExactly("Manglet rett", "Lastet ned", "Så portalen som", "Endret tilgang", "Logget inn");
-        assertThat(own(FJORDBYGG_ADMIN, "").text()).contains(person.userId(), "Hjelp med tall");
+        // Why support looked may concern another organisation of the same person.
+        assertThat(own(FJORDBYGG_ADMIN, "").text()).contains(person.userId()).doesNotContain("Hjelp med tall");
     }
 
     @Test
@@ -165,7 +166,7 @@ class AuditTest {
                 .body();
         assertThat(Arrays.stream(file.split("\r\n")).skip(1).map(line -> line.split(";")[1]))
                 .containsExactlyElementsOf(shown);
-        assertThat(file).startsWith("\uFEFFNår;Hva;Hvem;Om;").contains("Hjelp med tall", person.address());
+        assertThat(file).startsWith("\uFEFFNår;Hva;Hvem;Om;").contains("Leser: 1001", person.address());
         assertThat(kinds(own(FJORDBYGG_ADMIN, "?kind=EXPORTED&q=" + FJORDBYGG_ADMIN)))
                 .hasSizeGreaterThan(1);
         assertThat(own(FJORDBYGG_ADMIN, "?kind=EXPORTED&q=" + FJORDBYGG_ADMIN)

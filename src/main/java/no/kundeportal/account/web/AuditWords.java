@@ -2,8 +2,10 @@ package no.kundeportal.account.web;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.kundeportal.account.AuditKind;
 import no.kundeportal.account.AuditRow;
 import no.kundeportal.account.StaffRole;
 import no.kundeportal.kernel.AccessLevel;
@@ -16,6 +18,10 @@ import org.springframework.stereotype.Component;
 @InTemplates
 public class AuditWords {
 
+    /** What people have written themselves is left as it is. */
+    private static final Set<AuditKind> WITH_CODES =
+            Set.of(AuditKind.INVITED, AuditKind.ACCESS_CHANGED, AuditKind.ACCESS_REMOVED, AuditKind.ROLE_REMOVED);
+
     private static final Map<String, String> KEYS = keys();
 
     private final Words words;
@@ -26,6 +32,7 @@ public class AuditWords {
 
     /** "READER + ECONOMY: *" as "Leser + Økonomi: Alle steder" */
     public String detail(AuditRow row) {
+        if (!WITH_CODES.contains(row.kind())) return row.detail();
         return Arrays.stream(row.detail().split("(?<=[ :,])|(?=[ :,])"))
                 .map(part -> KEYS.containsKey(part) ? words.of(KEYS.get(part)) : part)
                 .collect(Collectors.joining());
