@@ -464,8 +464,8 @@ select md5('letter:' || name)::uuid, 'invitation', email, 'nb', '{}', md5('link:
        1, invited_at, invited_at + interval '3 days', case when customer_number = '100001' then invited_at + interval '2 seconds' end,
        case when customer_number = '100003' then 'refused by the server 550' end
 from invitation where email is not null;
-insert into secret_link (id, purpose, invitation_id, hash, made_at, made_by, expires_at, letter_id)
-select md5('link:' || name)::uuid, 'INVITATION', id, sha256(convert_to('gone:' || name, 'UTF8')), invited_at, invited_by, invited_at + interval '7 days',
+insert into secret_link (id, purpose, invitation_id, hash, made_at, made_by, expires_at, on_paper, letter_id)
+select md5('link:' || name)::uuid, 'INVITATION', id, sha256(convert_to('gone:' || name, 'UTF8')), invited_at, invited_by, invited_at + interval '7 days', email is null,
        case when email is not null then md5('letter:' || name)::uuid end
 from invitation;
 insert into secret_link_try (link_id, at, state)

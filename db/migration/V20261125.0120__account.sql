@@ -95,7 +95,8 @@ create table secret_link (
   expires_at         timestamptz not null,
   used_at            timestamptz,
   replaced_at        timestamptz,
-  letter_id          uuid unique references letter,
+  on_paper           boolean not null default false,
+  letter_id          uuid unique references letter on delete set null,
   version            integer not null default 0,
   check (num_nonnulls(invitation_id, person_id, account_request_id) = 1)
 );

@@ -65,6 +65,7 @@ public class SecretLink {
     private Instant expiresAt;
     private @Nullable Instant usedAt;
     private @Nullable Instant replacedAt;
+    private boolean onPaper;
     private @Nullable UUID letterId;
 
     @Version
@@ -145,7 +146,7 @@ public class SecretLink {
 
     /** Printed on paper rather than sent. */
     public boolean isCode() {
-        return letterId == null;
+        return onPaper;
     }
 
     public State state(Instant now) {
@@ -166,6 +167,7 @@ public class SecretLink {
 
     void isPrintedAs(String code, Instant now) {
         hash = Secrets.hash(code);
+        onPaper = true;
         expiresAt = now.plus(CODE_VALIDITY);
     }
 
