@@ -83,6 +83,7 @@ class AuditController {
             String current,
             Model model) {
         if (filter.isReversed()) errors.rejectValue("to", "period.reversed");
+        model.addAttribute("shown", filter);
         model.addAttribute("kinds", AuditKind.values());
         model.addAttribute("current", current);
         if (!errors.hasErrors()) model.addAttribute("page", log.page(viewer, filter, after));

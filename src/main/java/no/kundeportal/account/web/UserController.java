@@ -85,6 +85,7 @@ class UserController {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         var everybody = viewer.may(Right.CUSTOMERS);
+        model.addAttribute("shown", filter);
         model.addAttribute("everybody", everybody);
         model.addAttribute("levels", AccessLevel.values());
         model.addAttribute("states", UserState.values());
