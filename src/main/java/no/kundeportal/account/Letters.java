@@ -3,7 +3,6 @@ package no.kundeportal.account;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import no.kundeportal.customer.Sites;
 import no.kundeportal.mail.Letter;
 import no.kundeportal.mail.Post;
 import no.kundeportal.web.Formats;
@@ -18,15 +17,15 @@ class Letters {
 
     private final Post post;
     private final SecretLinks links;
-    private final Sites sites;
+    private final GrantWords grants;
     private final Words words;
     private final Formats formats;
     private final Clock clock;
 
-    Letters(Post post, SecretLinks links, Sites sites, Words words, Formats formats, Clock clock) {
+    Letters(Post post, SecretLinks links, GrantWords grants, Words words, Formats formats, Clock clock) {
         this.post = post;
         this.links = links;
-        this.sites = sites;
+        this.grants = grants;
         this.words = words;
         this.formats = formats;
         this.clock = clock;
@@ -83,11 +82,13 @@ class Letters {
 
     void accessChanged(Person person, String organisation, Grant grant) {
         var locale = Languages.localeOf(person.language());
-        var where = grant.allSites()
-                ? words.in(locale, "users.allSites")
-                : String.join(", ", grant.sites().stream().map(sites::nameOf).toList());
-        var level = words.in(locale, "enum.AccessLevel." + grant.level());
-        send("accessChanged", person, "/profile/access", organisation, level, where);
+        send(
+                "accessChanged",
+                person,
+                "/profile/access",
+                organisation,
+                grants.level(grant, locale),
+                grants.sites(grant, locale));
     }
 
     void accessEnded(Person person, String organisation) {

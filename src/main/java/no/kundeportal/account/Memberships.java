@@ -2,7 +2,9 @@ package no.kundeportal.account;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import no.kundeportal.customer.Customers;
 import no.kundeportal.kernel.AccessLevel;
 import no.kundeportal.kernel.CustomerNumber;
@@ -10,6 +12,7 @@ import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Stale;
 import no.kundeportal.kernel.Viewer;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,7 @@ public class Memberships {
     private final Departures departures;
     private final Customers customers;
     private final SiteScope scope;
+    private final GrantWords grants;
     private final Letters letters;
     private final Audit audit;
     private final Clock clock;
@@ -39,6 +43,7 @@ public class Memberships {
             Departures departures,
             Customers customers,
             SiteScope scope,
+            GrantWords grants,
             Letters letters,
             Audit audit,
             Clock clock) {
@@ -48,6 +53,7 @@ public class Memberships {
         this.departures = departures;
         this.customers = customers;
         this.scope = scope;
+        this.grants = grants;
         this.letters = letters;
         this.audit = audit;
         this.clock = clock;
@@ -173,24 +179,19 @@ public class Memberships {
                 + (grant.allSites() ? "*" : String.join(" ", grant.sites()));
     }
 
-    private static Stale stale(Membership membership, Grant asked) {
+    private Stale stale(Membership membership, Grant asked) {
+        var stands = membership.grant();
         return new Stale(
                 "/users/" + membership.id(),
                 List.of(
-                        new Stale.Difference(
-                                "users.level",
-                                membership.grant().level().name(),
-                                asked.level().name()),
-                        new Stale.Difference(
-                                "users.economy", yes(membership.grant().economy()), yes(asked.economy())),
-                        new Stale.Difference("users.sites", sites(membership.grant()), sites(asked))));
+                        difference("users.level", grants::level, stands, asked),
+                        difference("users.economy", grants::economy, stands, asked),
+                        difference("users.sites", grants::sites, stands, asked)));
     }
 
-    private static String yes(boolean economy) {
-        return economy ? "+" : "–";
-    }
-
-    private static String sites(Grant grant) {
-        return grant.allSites() ? "*" : String.join(" ", grant.sites());
+    private static Stale.Difference difference(
+            String label, BiFunction<Grant, Locale, String> words, Grant stands, Grant asked) {
+        var locale = LocaleContextHolder.getLocale();
+        return new Stale.Difference(label, words.apply(stands, locale), words.apply(asked, locale));
     }
 }
