@@ -3,6 +3,8 @@ package no.kundeportal.account;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import no.kundeportal.customer.Customers;
@@ -62,11 +64,20 @@ public class Memberships {
     /** @throws NotFound when the viewer does not look after it */
     @Transactional(readOnly = true)
     public Membership find(Viewer viewer, UUID id) {
+        return sought(viewer, id).orElseThrow(NotFound::new);
+    }
+
+    /** Whether the viewer looks after it. */
+    @Transactional(readOnly = true)
+    public boolean exists(Viewer viewer, UUID id) {
+        return sought(viewer, id).isPresent();
+    }
+
+    private Optional<Membership> sought(Viewer viewer, UUID id) {
         var reach = Reach.of(viewer);
         return memberships
                 .findById(id)
-                .filter(found -> reach.reaches(found.customer()) && reach.touches(found.grant()))
-                .orElseThrow(NotFound::new);
+                .filter(found -> reach.reaches(found.customer()) && reach.touches(found.grant()));
     }
 
     @Transactional(readOnly = true)
@@ -92,10 +103,23 @@ public class Memberships {
     /** @throws Stale with both versions when it has changed since the viewer saw it */
     public void change(Viewer viewer, UUID id, int version, Grant asked) {
         var membership = find(viewer, id);
-        if (membership.currentVersion() != version) throw stale(membership, asked);
-        var reach = Reach.of(viewer);
-        var grant = reach.covers(membership.grant()) ? asked : reach.within(membership.grant(), asked.sites());
-        if (reach.covers(membership.grant())) reach.requireToGive(grant);
+        if (!isWithinReach(viewer, membership)) throw new Refusal("users.beyond");
+        Reach.of(viewer).requireToGive(asked);
+        become(viewer, membership, version, asked);
+    }
+
+    /**
+     * Gives and takes the sites within the viewer's own reach; all else stays.
+     *
+     * @throws Stale as {@link #change}
+     */
+    public void changeSites(Viewer viewer, UUID id, int version, Set<String> asked) {
+        var membership = find(viewer, id);
+        become(viewer, membership, version, Reach.of(viewer).within(membership.grant(), asked));
+    }
+
+    private void become(Viewer viewer, Membership membership, int version, Grant grant) {
+        if (membership.currentVersion() != version) throw stale(membership, grant);
         scope.requireSitesOf(membership.customer(), grant);
         if (grant.equals(membership.grant())) return;
         if (grant.level() != AccessLevel.ADMINISTRATOR) requireAnotherAdministrator(membership);

@@ -49,8 +49,11 @@ class GrantFields {
     /** @param scope whether all sites or those named; administrators need not say */
     static Grant grant(
             AccessLevel level, @Nullable Boolean economy, @Nullable String scope, @Nullable List<String> site) {
-        Set<String> named = site == null ? Set.of() : new TreeSet<>(site);
-        return Grant.of(level, Boolean.TRUE.equals(economy), ALL.equals(scope), named);
+        return Grant.of(level, Boolean.TRUE.equals(economy), ALL.equals(scope), named(site));
+    }
+
+    static Set<String> named(@Nullable List<String> site) {
+        return site == null ? Set.of() : new TreeSet<>(site);
     }
 
     static String scopeOf(Grant grant) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import no.kundeportal.account.Accounts;
+import no.kundeportal.account.Grant;
 import no.kundeportal.account.Membership;
 import no.kundeportal.account.Memberships;
 import no.kundeportal.account.UserFilter;
@@ -52,6 +53,10 @@ class UserController {
                     grant.economy(),
                     GrantFields.scopeOf(grant),
                     List.copyOf(grant.sites()));
+        }
+
+        Grant grant() {
+            return GrantFields.grant(Objects.requireNonNull(level), economy, scope, site);
         }
     }
 
@@ -130,12 +135,21 @@ class UserController {
             RedirectAttributes then) {
         if (!Forms.accepted(errors, () -> change(viewer, id, form))) return page(viewer, id, model);
         then.addFlashAttribute("done", "users.changed");
-        return "redirect:/users/" + id;
+        return "redirect:" + onward(viewer, id);
+    }
+
+    /** Whoever took the last of the own sites from somebody no longer sees that person, nor need anybody the list who lowered themselves. */
+    private String onward(Viewer viewer, UUID id) {
+        if (!memberships.exists(viewer, id)) return "/users";
+        var self = memberships.find(viewer, id).person().equals(viewer.person());
+        return self ? "/profile/access" : "/users/" + id;
     }
 
     private void change(Viewer viewer, UUID id, UserForm form) {
-        var grant = GrantFields.grant(Objects.requireNonNull(form.level()), form.economy(), form.scope(), form.site());
-        memberships.change(viewer, id, Objects.requireNonNull(form.version()), grant);
+        int version = Objects.requireNonNull(form.version());
+        var within = memberships.isWithinReach(viewer, memberships.find(viewer, id));
+        if (within) memberships.change(viewer, id, version, form.grant());
+        else memberships.changeSites(viewer, id, version, GrantFields.named(form.site()));
     }
 
     private String page(Viewer viewer, UUID id, Model model) {
