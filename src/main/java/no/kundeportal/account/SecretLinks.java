@@ -117,17 +117,25 @@ public class SecretLinks implements Links {
         return link.purpose().path() + secret;
     }
 
-    /** @throws NotFound for a secret that nobody was given */
+    /**
+     * Held until the transaction ends, so that a form that is sent twice finds the link used the second time.
+     *
+     * @throws NotFound for a secret that nobody was given
+     */
     Found find(String secret, Purpose purpose) {
-        var link = links.findByHashAndPurpose(Secrets.hash(secret), purpose).orElseThrow(NotFound::new);
-        return new Found(link, state(link));
+        return found(links.hold(Secrets.hash(secret), purpose));
     }
 
-    /** As {@link #find}, and writes the visit down. */
+    /** For a look at the page: writes the visit down and holds nothing. */
     Found look(String secret, Purpose purpose) {
-        var found = find(secret, purpose);
+        var found = found(links.findByHashAndPurpose(Secrets.hash(secret), purpose));
         write(found.link(), found.state().name());
         return found;
+    }
+
+    private Found found(Optional<SecretLink> sought) {
+        var link = sought.orElseThrow(NotFound::new);
+        return new Found(link, state(link));
     }
 
     /** Where a typed code leads; empty when nobody was given it. */
