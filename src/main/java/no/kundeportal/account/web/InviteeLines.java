@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,10 +19,15 @@ final class InviteeLines {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_EMAIL = 200;
+
+    /** A longer one is no person, and looking for an address in it would take its time. */
+    private static final int LONGEST_LINE = 400;
+
     private static final Pattern EMAIL = Pattern.compile("[^@\\s;,<>]+@[^@\\s;,<>]+\\.[^@\\s;,<>]+");
 
     /** As people paste them: "Berg, Kari; kari@firma.no", "Kari Berg <kari@firma.no>", or with a tab from a spreadsheet. */
-    private static final Pattern WITH_EMAIL = Pattern.compile("(.*?)[\\s;,]*<?(" + EMAIL + ")>?");
+    private static final Pattern WITH_EMAIL =
+            Pattern.compile("(?:([^;\\t@<>]*?)(?:[\\s;,]*[;,\\t]\\s*|\\s*(?=<)))?<?(" + EMAIL + ")>?");
 
     /** @param problem key of the sentence that says what is wrong, or null */
     public record Line(
@@ -49,12 +55,12 @@ final class InviteeLines {
         var name = parts[0].strip();
         var email = parts.length == 1 ? "" : parts[1].strip();
         var whole = WITH_EMAIL.matcher(line);
-        if (whole.matches()) {
-            email = whole.group(2).toLowerCase(Locale.ROOT);
+        if (line.length() <= LONGEST_LINE && whole.matches()) {
+            var typed = whole.group(2);
+            email = typed.toLowerCase(Locale.ROOT);
             // A single address says who it is by what stands before the sign.
-            name = whole.group(1).isBlank()
-                    ? email.substring(0, email.indexOf('@'))
-                    : whole.group(1).strip();
+            var before = Objects.requireNonNullElse(whole.group(1), "");
+            name = before.isBlank() ? typed.substring(0, typed.indexOf('@')) : before.strip();
         }
         var problem = problem(name, email, known, seen);
         var invitee = problem == null ? new Invitee(name, email.isEmpty() ? null : email, language) : null;

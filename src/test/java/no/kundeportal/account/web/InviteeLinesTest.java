@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import no.kundeportal.account.Invitee;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,10 +20,20 @@ class InviteeLinesTest {
                 "Kari Holm;kari@example.com",
                 "Kari Holm, kari@example.com",
                 "Kari Holm\tkari@example.com",
+                "Kari Holm <kari@example.com>",
+                "Kari Holm; <kari@example.com>",
+                "Kari Holm;;kari@example.com",
                 "  Kari Holm ;  Kari@Example.COM  "
             })
-    void partNameAndAddressAtASemicolonACommaOrATab(String line) {
+    void partNameAndAddressAtASemicolonACommaATabOrAnglesAroundIt(String line) {
         assertThat(only(line)).isEqualTo(new InviteeLines.Line(1, line.strip(), KARI, null));
+    }
+
+    @Test
+    void leaveTheCommaInANameThatBeginsWithTheFamily() {
+        assertThat(only("Holm, Kari; kari@example.com").invitee())
+                .isEqualTo(new Invitee("Holm, Kari", "kari@example.com", "sv"));
+        assertThat(only("Holm, Kari").invitee()).isEqualTo(new Invitee("Holm, Kari", null, "sv"));
     }
 
     @Test
@@ -33,8 +44,8 @@ class InviteeLinesTest {
 
     @Test
     void takeTheNameOfASingleAddressFromIt() {
-        assertThat(only("Kari.Holm@Example.com").invitee())
-                .isEqualTo(new Invitee("Kari.Holm", "kari.holm@example.com", "sv"));
+        for (var line : List.of("Kari.Holm@Example.com", "<Kari.Holm@Example.com>", " ; Kari.Holm@Example.com"))
+            assertThat(only(line).invitee()).isEqualTo(new Invitee("Kari.Holm", "kari.holm@example.com", "sv"));
     }
 
     @Test
@@ -47,7 +58,7 @@ class InviteeLinesTest {
 
     @Test
     void sayThatANameIsMissingOrTooLong() {
-        assertThat(only(";kari@example.com").problem()).isEqualTo("invite.line.noName");
+        assertThat(only("; kari@").problem()).isEqualTo("invite.line.noName");
         assertThat(only("x".repeat(101) + ";kari@example.com").problem()).isEqualTo("invite.line.longName");
         assertThat(only("x".repeat(100) + ";kari@example.com").problem()).isNull();
     }
@@ -63,12 +74,26 @@ class InviteeLinesTest {
                 "ka ri@example.com",
                 "kari@example.com, ola@example.com",
                 "kari@example.com;Holm",
-                "Kari <kari@example.com>"
+                "Kari <kari@example.com>",
+                "kari@holm@example.com"
             })
     void sayThatAnAddressIsWrong(String address) {
         assertThat(only("Kari Holm;" + address))
                 .returns("invite.line.email", InviteeLines.Line::problem)
                 .returns(null, InviteeLines.Line::invitee);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kari@", "kari@holm@example.com", "Kari Holm kari@example.com", "Kari, ka ri@example.com"})
+    void sayThatAnAddressIsWrongRatherThanWriteToPartOfIt(String line) {
+        assertThat(only(line).problem()).isEqualTo("invite.line.email");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", " a", "a", "a@a.", "<"})
+    @Timeout(1)
+    void doNotLoseThemselvesInALongLine(String part) {
+        assertThat(only("x" + part.repeat(19_999 / part.length())).invitee()).isNull();
     }
 
     @Test
