@@ -55,7 +55,7 @@ class UsersTest {
                 .contains(
                         "For å se og invitere brukere må du være administrator.",
                         "Det kan disse gi deg: Administrator, Fjordbygg.");
-        assertThat(page.one("main a[href=/profile/access]").text()).isEqualTo("Se tilgangen din");
+        assertThat(page.one("main a[href=/profile/access#ask]").text()).isEqualTo("Spør om tilgang");
         assertThat(visitors.as(userId).opens("/profile/access").text()).contains("Invitere kolleger");
     }
 
