@@ -157,6 +157,7 @@ class HandlerWalkTest {
                 "302 404 404 404 404 404 404 404 404 302");
         visit("GET /account-requests/new", "/account-requests/new", EVERYBODY);
         visit("POST /account-requests", "/account-requests", EVERYBODY_REFUSED);
+        visit("GET /account-requests/received", "/account-requests/received", EVERYBODY);
         visit("GET /account-requests/qr.svg", "/account-requests/qr.svg", EVERYBODY);
         visit("GET /account-requests/{secret:[A-Za-z0-9_-]{43}}", "/account-requests/" + "A".repeat(43), NOBODY);
         var orderer = "/users/" + membership(FJORDBYGG_ORDERER, "100001");
@@ -192,7 +193,7 @@ class HandlerWalkTest {
         visit("POST /operator/people/{id}/look", person + "/look", SUPPORTERS_REFUSED);
         visit("POST /operator/people/{id}/user-id", person + "/user-id", SUPPORTERS_REFUSED);
         var stranger = "/operator/people/" + UUID.randomUUID();
-        for (var verb : List.of("easing", "disabling", "enabling", "password-link", "password-code"))
+        for (var verb : List.of("easing", "disabling", "enabling", "removal", "password-link", "password-code"))
             visit(
                     "POST /operator/people/{id}/" + verb,
                     stranger + "/" + verb,

@@ -26,6 +26,7 @@ public class AccessRequests {
     private final Administrators administrators;
     private final Customers customers;
     private final Tasks tasks;
+    private final DoorPace pace;
     private final Clock clock;
 
     AccessRequests(
@@ -34,18 +35,21 @@ public class AccessRequests {
             Administrators administrators,
             Customers customers,
             Tasks tasks,
+            DoorPace pace,
             Clock clock) {
         this.memberships = memberships;
         this.people = people;
         this.administrators = administrators;
         this.customers = customers;
         this.tasks = tasks;
+        this.pace = pace;
         this.clock = clock;
     }
 
     /** @param subject what is missing, in the member's words @return the number of the task */
     public String ask(Viewer viewer, String subject, String words) {
         var customer = viewer.customer();
+        pace.requireForAsking("access " + viewer.person());
         var membership = memberships
                 .findByPersonIdAndCustomerNumber(viewer.person(), customer.value())
                 .orElseThrow(() -> new Refusal("access.ask.noMembership"));

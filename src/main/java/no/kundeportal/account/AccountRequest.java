@@ -142,14 +142,8 @@ public class AccountRequest {
         invitationId = invitation;
     }
 
-    void decline(String reason, UUID by, Instant now) {
+    void decline(String reason, @Nullable UUID by, Instant now) {
         decide(by, now);
-        declineReason = reason;
-    }
-
-    /** Ended on its task, with these words as the reason. */
-    void end(String reason, Instant now) {
-        decide(null, now);
         declineReason = reason;
     }
 

@@ -21,6 +21,7 @@ import no.kundeportal.task.TaskAnswered;
 import no.kundeportal.task.Tasks;
 import no.kundeportal.web.Formats;
 import no.kundeportal.web.Languages;
+import no.kundeportal.web.Viewers;
 import no.kundeportal.web.Words;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,7 @@ public class AccountRequests {
     private final Tasks tasks;
     private final Letters letters;
     private final DoorPace pace;
+    private final Viewers viewers;
     private final Audit audit;
     private final Words words;
     private final Formats formats;
@@ -54,6 +56,7 @@ public class AccountRequests {
             Tasks tasks,
             Letters letters,
             DoorPace pace,
+            Viewers viewers,
             Audit audit,
             Words words,
             Formats formats,
@@ -65,6 +68,7 @@ public class AccountRequests {
         this.tasks = tasks;
         this.letters = letters;
         this.pace = pace;
+        this.viewers = viewers;
         this.audit = audit;
         this.words = words;
         this.formats = formats;
@@ -75,19 +79,29 @@ public class AccountRequests {
      * The same person and company again, while the first request waits, is the same request.
      *
      * @param address where it comes from, for the pace
-     * @return the path on which it can be followed
      */
-    public String ask(AskForAccount ask, String address) {
+    public void ask(AskForAccount ask, String address) {
         var organisation = OrganisationNumber.of(ask.country(), ask.organisationNumber())
                 .orElseThrow(() -> Refusal.of("organisationNumber", "organisationNumber.wrong." + ask.country()));
         pace.requireForRequest(address);
-        var request = requests.waiting(ask.email().toLowerCase(Locale.ROOT), organisation).stream()
+        // The link goes to the address alone: whoever only knows it must not see what its owner has asked.
+        requests.waiting(ask.email().toLowerCase(Locale.ROOT), organisation).stream()
                 .findFirst()
-                .orElseGet(() -> begin(ask, organisation));
-        return links.open(SecretLink.toRequest(request.id(), clock.instant()));
+                .ifPresentOrElse(this::remind, () -> begin(ask, organisation));
     }
 
-    private AccountRequest begin(AskForAccount ask, String organisation) {
+    private void remind(AccountRequest request) {
+        if (pace.allowsLetter(request.email())) received(request);
+    }
+
+    private void received(AccountRequest request) {
+        letters.accountRequest(
+                "received",
+                request,
+                formats.in(Languages.localeOf(request.language()), () -> formats.moment(request.dueAt())));
+    }
+
+    private void begin(AskForAccount ask, String organisation) {
         var now = clock.instant();
         var request = requests.save(new AccountRequest(ask, organisation, now, now.plus(DEADLINE)));
         request.isHandledAs(tasks.ask(new NewTask(
@@ -103,11 +117,7 @@ public class AccountRequests {
                 ask.language(),
                 ask.country(),
                 request.dueAt())));
-        letters.accountRequest(
-                "received",
-                request,
-                formats.in(Languages.localeOf(ask.language()), () -> formats.moment(request.dueAt())));
-        return request;
+        received(request);
     }
 
     /** For whoever asked. @throws NotFound for a secret that nobody was given, and for one that is too old */
@@ -157,7 +167,9 @@ public class AccountRequests {
             letters.accountRequest("answered", request, task.words());
             return;
         }
-        request.end(task.words(), clock.instant());
+        var by = viewers.current();
+        request.decline(task.words(), by.map(Viewer::person).orElse(null), clock.instant());
+        by.ifPresent(viewer -> audit.record(AuditKind.ACCOUNT_REQUEST_DECLINED, viewer, null, null, request.company()));
         letters.accountRequest("declined", request, task.words());
     }
 

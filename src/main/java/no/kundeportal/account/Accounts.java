@@ -18,6 +18,8 @@ public class Accounts {
     private final MembershipRepository memberships;
     private final StaffRoles roles;
     private final UserIds userIds;
+    private final Departures departures;
+    private final Powers powers;
     private final Sessions sessions;
     private final PasswordHelp passwordHelp;
     private final Letters letters;
@@ -29,6 +31,8 @@ public class Accounts {
             MembershipRepository memberships,
             StaffRoles roles,
             UserIds userIds,
+            Departures departures,
+            Powers powers,
             Sessions sessions,
             PasswordHelp passwordHelp,
             Letters letters,
@@ -38,6 +42,8 @@ public class Accounts {
         this.memberships = memberships;
         this.roles = roles;
         this.userIds = userIds;
+        this.departures = departures;
+        this.powers = powers;
         this.sessions = sessions;
         this.passwordHelp = passwordHelp;
         this.letters = letters;
@@ -89,6 +95,7 @@ public class Accounts {
         var old = person.userId();
         if (UserIds.normalised(typed).equals(old)) return;
         person.signsInAs(userIds.require(typed));
+        userIds.claim(person);
         audit.record(AuditKind.USER_ID_CHANGED, viewer, id, null, old + " → " + person.userId());
         letters.userIdChanged(person);
     }
@@ -102,9 +109,17 @@ public class Accounts {
     /** At once, everywhere. */
     public void disable(Viewer viewer, UUID id) {
         if (viewer.person().equals(id)) throw new Refusal("users.self");
+        if (roles.of(id).contains(StaffRole.OPERATOR)) roles.requireAnotherOperator(id);
         changeable(viewer, id).disable(clock.instant());
+        powers.end(viewer, id, null);
         sessions.endAll(id, null);
         audit.record(AuditKind.PERSON_DISABLED, viewer, id, null, "");
+    }
+
+    /** Whoever has no access left and will not come back is anonymised. @throws Refusal while there is any */
+    public void remove(Viewer viewer, UUID id) {
+        var person = changeable(viewer, id);
+        if (!departures.removeIfNothingIsLeft(viewer, person)) throw new Refusal("people.hasAccess");
     }
 
     public void enable(Viewer viewer, UUID id) {

@@ -32,6 +32,7 @@ public class Activation {
     private final StaffRoles roles;
     private final UserIds userIds;
     private final Passwords passwords;
+    private final DoorPace pace;
     private final Audit audit;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class Activation {
             StaffRoles roles,
             UserIds userIds,
             Passwords passwords,
+            DoorPace pace,
             Audit audit,
             Clock clock) {
         this.links = links;
@@ -54,6 +56,7 @@ public class Activation {
         this.roles = roles;
         this.userIds = userIds;
         this.passwords = passwords;
+        this.pace = pace;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,7 +76,7 @@ public class Activation {
         var email = link.isCode() ? null : invitation.email();
         var person = new Person(userIds.require(userId), name.strip(), email, invitation.language(), clock.instant());
         passwords.choose(person, password, sending.organisation(invitation));
-        people.saveAndFlush(person);
+        userIds.claim(person);
         take(link, invitation, person);
         return person.userId();
     }
@@ -81,7 +84,12 @@ public class Activation {
     /** With the account that the holder is signed in with. */
     public void accept(Viewer viewer, String secret) {
         var link = links.find(secret, Purpose.INVITATION).valid();
-        take(link, invitationOf(link), people.findById(viewer.person()).orElseThrow(NotFound::new));
+        take(
+                link,
+                invitationOf(link),
+                people.hold(viewer.person())
+                        .filter(person -> !person.isDisabled())
+                        .orElseThrow(NotFound::new));
     }
 
     /** The holder of a link that no longer works has a new one sent to where the first one went. */
@@ -89,6 +97,7 @@ public class Activation {
         var found = links.find(secret, Purpose.INVITATION);
         var invitation = invitationOf(found.link());
         if (found.state() == State.VALID || invitation.email() == null) throw new Refusal("invitation.over");
+        pace.requireForAsking("invitation " + invitation.id());
         sending.sendAgain(invitation);
     }
 
@@ -97,7 +106,7 @@ public class Activation {
         invitation.acceptBy(person.id(), clock.instant());
         if (invitation.customer() != null) memberships.join(person, invitation.customer(), invitation.grant());
         else roles.give(person, Objects.requireNonNull(invitation.role()), invitation.facility());
-        audit.record(AuditKind.INVITATION_ACCEPTED, person, sending.organisation(invitation));
+        audit.record(AuditKind.INVITATION_ACCEPTED, person, invitation.customer(), sending.organisation(invitation));
     }
 
     private Invitation invitationOf(SecretLink link) {

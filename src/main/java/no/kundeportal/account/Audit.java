@@ -41,21 +41,31 @@ public class Audit {
 
     /** What the viewer did, in the name of the own organisation. */
     public void record(AuditKind kind, Viewer by, String detail) {
-        var customer = by.standing() instanceof Standing.Member member ? member.customer() : null;
-        record(kind, by, null, customer, detail);
+        record(kind, by, null, null, detail);
     }
 
     /** What the viewer did to somebody's access. Whoever looks over a shoulder acts in the own name. */
     public void record(
             AuditKind kind, Viewer by, @Nullable UUID about, @Nullable CustomerNumber customer, String detail) {
         var seer = by.seer();
+        // What a member does is done in the name of the own organisation, whose administrators read it.
+        if (customer == null && by.standing() instanceof Standing.Member member) customer = member.customer();
         if (seer == null) write(kind, by.person(), by.userId(), about, customer, detail);
         else write(kind, seer.person(), seer.userId(), by.person(), customer, detail);
     }
 
     /** What a person did to the own account, often before signing in. */
     void record(AuditKind kind, Person self, String detail) {
-        write(kind, self.id(), self.userId(), self.id(), null, detail);
+        record(kind, self, null, detail);
+    }
+
+    void record(AuditKind kind, Person self, @Nullable CustomerNumber customer, String detail) {
+        write(kind, self.id(), self.userId(), self.id(), customer, detail);
+    }
+
+    /** Somebody before the door has asked for this person's password: who it was is not known. */
+    void passwordAsked(Person about) {
+        write(AuditKind.PASSWORD_ASKED, null, "", about.id(), null, "");
     }
 
     /** @param userId as typed, which need not be anybody's */

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import no.kundeportal.kernel.AccessLevel;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Right;
-import no.kundeportal.kernel.Standing;
 import no.kundeportal.kernel.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,13 +44,6 @@ public class AuditLog {
     AuditLog(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
-    }
-
-    /** Asked before a file is begun, which could not become a page any more. @throws NotFound for whoever may read no part of it */
-    public void requireReader(Viewer viewer) {
-        if (viewer.may(Right.CUSTOMERS)) return;
-        if (!(viewer.standing() instanceof Standing.Member member) || member.level() != AccessLevel.ADMINISTRATOR)
-            throw new NotFound();
     }
 
     public Page page(Viewer viewer, AuditFilter filter, @Nullable Long after) {
@@ -115,13 +106,15 @@ public class AuditLog {
 
         /** An organisation sees what was done in its name, and when its members came and went. */
         private void scope(Viewer viewer) {
-            requireReader(viewer);
+            if (!viewer.may(Right.RECORD)) throw new NotFound();
             if (viewer.may(Right.CUSTOMERS)) return;
             detail = DETAIL_FOR_ORGANISATION;
             and("""
                     a.customer_number = :customer
-                    or a.kind in ('SIGNED_IN', 'SIGN_IN_FAILED', 'SIGNED_OUT', 'PASSWORD_CHANGED', 'VIEWED_AS') and exists (
+                    or a.kind in ('SIGNED_IN', 'SIGN_IN_FAILED', 'SIGNED_OUT', 'PASSWORD_CHANGED', 'PASSWORD_ASKED') and exists (
                       select 1 from membership m where m.customer_number = :customer and m.person_id in (a.person_id, a.about_person))
+                    or a.kind = 'VIEWED_AS' and exists (
+                      select 1 from membership m where m.customer_number = :customer and m.person_id = a.about_person)
                     """, "customer", viewer.customer().value());
         }
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Departures {
 
     private final MembershipRepository memberships;
+    private final PersonRepository people;
     private final StaffRoles roles;
     private final Sessions sessions;
     private final JdbcClient database;
@@ -25,6 +26,7 @@ class Departures {
 
     Departures(
             MembershipRepository memberships,
+            PersonRepository people,
             StaffRoles roles,
             Sessions sessions,
             JdbcClient database,
@@ -33,6 +35,7 @@ class Departures {
             Audit audit,
             Clock clock) {
         this.memberships = memberships;
+        this.people = people;
         this.roles = roles;
         this.sessions = sessions;
         this.database = database;
@@ -42,14 +45,29 @@ class Departures {
         this.clock = clock;
     }
 
+    /** Whether the person has nothing beside this membership. */
+    boolean isAllOf(Membership membership) {
+        return memberships
+                                .findByPersonIdOrderByCustomerNumber(membership.person())
+                                .size()
+                        == 1
+                && roles.of(membership.person()).isEmpty();
+    }
+
     /** @return whether it was so */
     boolean removeIfNothingIsLeft(Viewer by, Person person) {
+        // An invitation that is accepted meanwhile waits, and finds the account closed.
+        people.hold(person.id());
         if (memberships.existsByPersonId(person.id()) || !roles.of(person.id()).isEmpty()) return false;
         audit.record(AuditKind.PERSON_REMOVED, by, person.id(), null, "");
         var calledNow = words.in(Languages.localeOf(null), "people.left");
+        var email = person.email();
         person.remove(calledNow, clock.instant());
-        events.publishEvent(new PersonRemoved(person.id(), calledNow));
+        events.publishEvent(new PersonRemoved(person.id(), calledNow, email));
         forget("update secret_link set email = null where person_id = :person", person.id());
+        forget(
+                "update account_request set name = '–', email = '–', phone = '' where invitation_id in (select id from invitation where person_id = :person)",
+                person.id());
         forget("update invitation set name = '–', email = null where person_id = :person", person.id());
         sessions.endAll(person.id(), null);
         return true;

@@ -13,6 +13,7 @@ public class DoorPace {
     private final LoadingCache<String, Bucket> requests = SignInPace.buckets(5, Duration.ofMinutes(10));
     private final LoadingCache<String, Bucket> help = SignInPace.buckets(10, Duration.ofMinutes(1));
     private final LoadingCache<String, Bucket> letters = SignInPace.buckets(3, Duration.ofMinutes(10));
+    private final LoadingCache<String, Bucket> asking = SignInPace.buckets(10, Duration.ofMinutes(10));
     private final LoadingCache<String, Bucket> secrets = SignInPace.buckets(300, Duration.ofSeconds(5));
 
     /** Requests for an account, from one address. */
@@ -28,6 +29,11 @@ public class DoorPace {
     /** Links and codes that are tried, from one address. */
     public void requireForSecret(String address) {
         require(secrets, address);
+    }
+
+    /** Letters that one person, or the holder of one link, has sent: to an address that is confirmed, to administrators, or again. */
+    void requireForAsking(String who) {
+        require(asking, who);
     }
 
     /** Letters to whoever is known by these words. Nobody is told when there are too many, since that would tell whether somebody is known. */

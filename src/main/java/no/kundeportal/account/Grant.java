@@ -22,4 +22,11 @@ public record Grant(AccessLevel level, boolean economy, boolean allSites, Set<St
         if (!all && sites.isEmpty()) throw Refusal.of("scope", "users.sites.none");
         return new Grant(level, economy || level.administers(), all, all ? Set.of() : new TreeSet<>(sites));
     }
+
+    /** Whether whoever has this one can do all that the other gives. */
+    boolean includes(Grant other) {
+        return level.compareTo(other.level) >= 0
+                && (economy || !other.economy)
+                && (allSites || !other.allSites && sites.containsAll(other.sites));
+    }
 }

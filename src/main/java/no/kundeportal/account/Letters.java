@@ -2,6 +2,7 @@ package no.kundeportal.account;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import no.kundeportal.mail.Letter;
 import no.kundeportal.mail.Post;
@@ -35,8 +36,14 @@ class Letters {
     void invitation(Invitation invitation, String organisation, @Nullable UUID madeBy, String by) {
         if (invitation.email() == null) return;
         var link = SecretLink.toInvitation(invitation.id(), madeBy, clock.instant());
-        var arguments = List.of(organisation, by, validity(link, invitation.language()));
-        links.send(link, "invitation", invitation.email(), invitation.language(), arguments);
+        var role = invitation.role();
+        var what = role == null
+                ? organisation
+                : words.in(Languages.localeOf(invitation.language()), "enum.StaffRole." + role)
+                        .toLowerCase(Locale.ROOT);
+        var arguments = List.of(what, by, validity(link, invitation.language()));
+        var kind = role == null ? "invitation" : "staffInvitation";
+        links.send(link, kind, invitation.email(), invitation.language(), arguments);
     }
 
     void password(Person person, @Nullable UUID madeBy) {

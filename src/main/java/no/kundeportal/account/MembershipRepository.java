@@ -3,7 +3,6 @@ package no.kundeportal.account;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.kundeportal.kernel.AccessLevel;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,10 +17,10 @@ interface MembershipRepository extends Repository<Membership, UUID> {
     /** Those by whom the customer has administrators who can sign in. */
     @Query("""
             select m from Membership m, Person p
-            where p.id = m.personId and m.customerNumber = :customer and m.level = :level
+            where p.id = m.personId and m.customerNumber = :customer and m.level = no.kundeportal.kernel.AccessLevel.ADMINISTRATOR
               and m.disabledAt is null and p.disabledAt is null
             """)
-    List<Membership> ofLevel(String customer, AccessLevel level);
+    List<Membership> administratorsOf(String customer);
 
     boolean existsByPersonId(UUID person);
 

@@ -31,6 +31,8 @@ public class Memberships {
     private final MembershipRepository memberships;
     private final PersonRepository people;
     private final Departures departures;
+    private final Powers powers;
+    private final SecretLinks links;
     private final Customers customers;
     private final SiteScope scope;
     private final GrantWords grants;
@@ -43,6 +45,8 @@ public class Memberships {
             MembershipRepository memberships,
             PersonRepository people,
             Departures departures,
+            Powers powers,
+            SecretLinks links,
             Customers customers,
             SiteScope scope,
             GrantWords grants,
@@ -53,6 +57,8 @@ public class Memberships {
         this.memberships = memberships;
         this.people = people;
         this.departures = departures;
+        this.powers = powers;
+        this.links = links;
         this.customers = customers;
         this.scope = scope;
         this.grants = grants;
@@ -123,7 +129,10 @@ public class Memberships {
         scope.requireSitesOf(membership.customer(), grant);
         if (grant.equals(membership.grant())) return;
         if (grant.level() != AccessLevel.ADMINISTRATOR) requireAnotherAdministrator(membership);
+        if (membership.grant().level().administers()) powers.end(viewer, membership.person(), membership.customer());
         membership.become(grant);
+        // A code that was handed out while the person could do less would now open more.
+        links.closeAll(SecretLink.Purpose.PASSWORD, membership.person());
         audit.record(AuditKind.ACCESS_CHANGED, viewer, membership.person(), membership.customer(), describe(grant));
         letters.accessChanged(personOf(membership), customers.nameOf(membership.customer()), grant);
     }
@@ -132,6 +141,7 @@ public class Memberships {
         var membership = changeable(viewer, id);
         requireAnotherAdministrator(membership);
         membership.disable(clock.instant());
+        powers.end(viewer, membership.person(), membership.customer());
         audit.record(AuditKind.ACCESS_DISABLED, viewer, membership.person(), membership.customer(), "");
         letters.accessEnded(personOf(membership), customers.nameOf(membership.customer()));
     }
@@ -151,34 +161,54 @@ public class Memberships {
         audit.record(
                 AuditKind.ACCESS_REMOVED, viewer, person.id(), membership.customer(), describe(membership.grant()));
         letters.accessEnded(person, customers.nameOf(membership.customer()));
+        powers.end(viewer, person.id(), membership.customer());
         memberships.delete(membership);
         departures.removeIfNothingIsLeft(viewer, person);
     }
 
-    /** The person's own wish. @return whether the account went with the last access */
-    public boolean leave(Viewer viewer, CustomerNumber customer) {
-        var membership = memberships
+    /** What leaving would mean: the page says it, {@link #leave} obeys it. */
+    public enum Leaving {
+        /** Somebody else has to be administrator first. */
+        REFUSED,
+        /** The account goes with the last access. */
+        FOR_GOOD,
+        FROM_HERE
+    }
+
+    @Transactional(readOnly = true)
+    public Leaving leavingOf(Viewer viewer) {
+        var membership = own(viewer, viewer.customer());
+        if (isLastAdministrator(membership)) return Leaving.REFUSED;
+        return departures.isAllOf(membership) ? Leaving.FOR_GOOD : Leaving.FROM_HERE;
+    }
+
+    private Membership own(Viewer viewer, CustomerNumber customer) {
+        return memberships
                 .findByPersonIdAndCustomerNumber(viewer.person(), customer.value())
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The person's own wish. @return whether the account went with the last access */
+    public boolean leave(Viewer viewer, CustomerNumber customer) {
+        var membership = own(viewer, customer);
         requireAnotherAdministrator(membership);
         audit.record(AuditKind.LEFT, viewer, viewer.person(), customer, "");
+        powers.end(viewer, viewer.person(), customer);
         memberships.delete(membership);
         return departures.removeIfNothingIsLeft(viewer, personOf(membership));
     }
 
-    /** By an accepted invitation. Whoever is a member already gets what the invitation says. */
+    /**
+     * By an accepted invitation. Whoever is a member already gets what it says only where that takes nothing away and
+     * mixes nothing: a higher level at some sites must not become one at others.
+     */
     void join(Person person, CustomerNumber customer, Grant grant) {
-        memberships
-                .findByPersonIdAndCustomerNumber(person.id(), customer.value())
-                .ifPresentOrElse(
-                        known -> {
-                            known.become(
-                                    grant.level() == AccessLevel.ADMINISTRATOR || !known.administers()
-                                            ? grant
-                                            : known.grant());
-                            known.enable();
-                        },
-                        () -> memberships.save(new Membership(person.id(), customer, grant, clock.instant())));
+        links.closeAll(SecretLink.Purpose.PASSWORD, person.id());
+        var known = memberships.findByPersonIdAndCustomerNumber(person.id(), customer.value());
+        if (known.isEmpty()) memberships.save(new Membership(person.id(), customer, grant, clock.instant()));
+        else if (known.get().isDisabled()) throw new Refusal("activation.stopped");
+        else if (grant.includes(known.get().grant())) known.get().become(grant);
+        else if (!known.get().grant().includes(grant)) throw new Refusal("activation.member");
     }
 
     private Membership changeable(Viewer viewer, UUID id) {
@@ -192,10 +222,13 @@ public class Memberships {
         if (!membership.administers()) return;
         // Two administrators who lower each other at once are asked one after the other.
         customers.lock(membership.customer());
-        var others = memberships.ofLevel(membership.customer().value(), AccessLevel.ADMINISTRATOR).stream()
-                .filter(each -> !each.id().equals(membership.id()))
-                .count();
-        if (others == 0) throw Refusal.of("level", "users.lastAdministrator");
+        if (isLastAdministrator(membership)) throw Refusal.of("level", "users.lastAdministrator");
+    }
+
+    private boolean isLastAdministrator(Membership membership) {
+        return membership.administers()
+                && memberships.administratorsOf(membership.customer().value()).stream()
+                        .allMatch(each -> each.id().equals(membership.id()));
     }
 
     private static String describe(Grant grant) {

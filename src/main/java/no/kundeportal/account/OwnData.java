@@ -42,8 +42,11 @@ public class OwnData {
         all.put("links", rows(viewer, """
                 select purpose, made_at::text, expires_at::text, used_at::text from secret_link where person_id = :person order by made_at desc
                 """));
+        all.put("invitations", rows(viewer, """
+                select name, email, customer_number, invited_at::text, accepted_at::text from invitation where person_id = :person order by invited_at
+                """));
         all.put("record", rows(viewer, """
-                select at::text, kind, user_id, customer_number, address, detail from audit_entry
+                select at::text, kind, user_id, customer_number, case when person_id = :person then address end address, detail from audit_entry
                 where person_id = :person or about_person = :person order by id desc limit 5000
                 """));
         others.forEach(each -> all.put(each.name(), each.of(viewer.person())));

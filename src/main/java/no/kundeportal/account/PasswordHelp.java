@@ -72,7 +72,7 @@ public class PasswordHelp {
     void send(String known) {
         if (!pace.allowsLetter(known)) return;
         for (var person : people.knownBy(known)) {
-            audit.record(AuditKind.PASSWORD_ASKED, person, "");
+            audit.passwordAsked(person);
             letters.password(person, null);
         }
     }

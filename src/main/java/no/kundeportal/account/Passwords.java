@@ -57,6 +57,8 @@ class Passwords {
         choose(person, typed);
         sessions.endAll(person.id(), goingOn);
         links.closeAll(SecretLink.Purpose.PASSWORD, person.id());
+        // An address that somebody else has asked for at an open screen must not count after this.
+        links.closeAll(SecretLink.Purpose.EMAIL, person.id());
         audit.record(AuditKind.PASSWORD_CHANGED, person, "");
         letters.passwordChanged(person);
     }

@@ -18,13 +18,21 @@ public class People {
 
     private final PersonRepository people;
     private final Passwords passwords;
+    private final DoorPace pace;
     private final SecretLinks links;
     private final Letters letters;
     private final Audit audit;
 
-    People(PersonRepository people, Passwords passwords, SecretLinks links, Letters letters, Audit audit) {
+    People(
+            PersonRepository people,
+            Passwords passwords,
+            DoorPace pace,
+            SecretLinks links,
+            Letters letters,
+            Audit audit) {
         this.people = people;
         this.passwords = passwords;
+        this.pace = pace;
         this.links = links;
         this.letters = letters;
         this.audit = audit;
@@ -40,12 +48,17 @@ public class People {
     }
 
     public void rename(Viewer viewer, String name, @Nullable String phone) {
-        self(viewer).isCalled(name.strip(), phone == null || phone.isBlank() ? null : phone.strip());
+        var self = self(viewer);
+        if (!self.name().equals(name.strip()))
+            audit.record(AuditKind.NAME_CHANGED, self, self.name() + " → " + name.strip());
+        self.isCalled(name.strip(), phone == null || phone.isBlank() ? null : phone.strip());
     }
 
     /** The address counts once the letter's link has been opened; until then the old one does. An empty one takes it away. */
-    public void changeEmail(Viewer viewer, @Nullable String typed) {
+    public void changeEmail(Viewer viewer, @Nullable String typed, String password) {
         var self = self(viewer);
+        if (!passwords.matches(password, self)) throw Refusal.of("emailPassword", "password.current.wrong");
+        pace.requireForAsking("email " + self.id());
         var email = typed == null ? "" : typed.strip();
         links.closeAll(Purpose.EMAIL, self.id());
         if (email.equalsIgnoreCase(Objects.requireNonNullElse(self.email(), ""))) return;

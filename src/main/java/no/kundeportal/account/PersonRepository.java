@@ -1,9 +1,11 @@
 package no.kundeportal.account;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -18,6 +20,11 @@ interface PersonRepository extends Repository<Person, UUID> {
 
     /** At once, since the record that follows names the person. */
     Person saveAndFlush(Person person);
+
+    /** Others who hold the same person wait until the transaction at hand is over. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Person p where p.id = :id")
+    Optional<Person> hold(UUID id);
 
     /** Past the version, so that two sign-ins at once do not disturb each other. */
     @Modifying

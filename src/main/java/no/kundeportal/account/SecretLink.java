@@ -140,6 +140,11 @@ public class SecretLink {
         return expiresAt;
     }
 
+    @Nullable
+    UUID madeBy() {
+        return madeBy;
+    }
+
     public @Nullable UUID letter() {
         return letterId;
     }

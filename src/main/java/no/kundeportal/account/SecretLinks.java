@@ -74,14 +74,12 @@ public class SecretLinks implements Links {
         return code;
     }
 
-    /** @return the path with a secret that goes straight to the person's browser, without a letter */
-    String open(SecretLink link) {
-        links.save(link);
-        return path(link);
-    }
-
     private void add(SecretLink link) {
-        earlier(link).forEach(each -> each.replace(clock.instant()));
+        // What nobody signed in has asked for ends no code that an administrator has handed over.
+        var anonymous = link.purpose() == Purpose.PASSWORD && link.madeBy() == null;
+        earlier(link).stream()
+                .filter(each -> !anonymous || !each.isCode())
+                .forEach(each -> each.replace(clock.instant()));
         links.save(link);
     }
 
@@ -165,7 +163,6 @@ public class SecretLinks implements Links {
     }
 
     private void write(SecretLink link, String state) {
-        // The try is written past the persistence context, so a link that was only just made must be there.
         database.sql("insert into secret_link_try (link_id, at, state) values (:link, :at, :state)")
                 .param("link", link.id())
                 .param("at", OffsetDateTime.now(clock))

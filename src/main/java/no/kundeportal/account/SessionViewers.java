@@ -13,11 +13,13 @@ import no.kundeportal.kernel.Viewer;
 import no.kundeportal.web.InTemplates;
 import no.kundeportal.web.Viewers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Reads the viewer once a request. The session remembers only the person, the standing chosen in the header, and whom staff look over the shoulder. */
 @Component("viewers")
@@ -69,15 +71,36 @@ class SessionViewers implements Viewers {
     }
 
     void stopLooking() {
+        stopSeeing();
+    }
+
+    private static void stopSeeing() {
         remember(SEEN, null);
     }
 
     private Viewer overTheShoulder(Viewer staff) {
         var seen = remembered(SEEN);
-        if (seen == null || !staff.may(Right.CUSTOMERS) || isOver(remembered(SEEN_UNTIL))) return staff;
+        if (seen == null || !staff.may(Right.CUSTOMERS)) return staff;
+        if (isOver(remembered(SEEN_UNTIL))) return backToOneself(staff);
         return active(UUID.fromString(seen))
                 .map(person -> viewer(person, CHOSEN_WHILE_SEEING, staff))
-                .orElse(staff);
+                .orElseGet(() -> backToOneself(staff));
+    }
+
+    /** The page that is still on the screen is somebody else's, so what it sends must change nothing of one's own. */
+    private static Viewer backToOneself(Viewer staff) {
+        stopSeeing();
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && HttpMethod.GET.matches(request.getRequest().getMethod())) return staff;
+        return new Viewer(
+                staff.person(),
+                staff.userId(),
+                staff.name(),
+                staff.language(),
+                staff.theme(),
+                staff.standing(),
+                staff.standings(),
+                new Viewer.Seer(staff.person(), staff.userId()));
     }
 
     private boolean isOver(@Nullable String until) {
@@ -97,8 +120,8 @@ class SessionViewers implements Viewers {
     /** Staff who look keep their own language, and see no amounts. */
     private Viewer viewer(Person person, String chosen, @Nullable Viewer staff) {
         var all = standings.of(person.id());
-        if (staff != null)
-            all = all.stream().map(SessionViewers::withoutAmounts).toList();
+        // A role that came during the look is not seen: a colleague's rights are not to be borrowed.
+        if (staff != null) all = all.stream().map(SessionViewers::asSupportSees).toList();
         return new Viewer(
                 person.id(),
                 person.userId(),
@@ -110,8 +133,8 @@ class SessionViewers implements Viewers {
                 staff == null ? null : new Viewer.Seer(staff.person(), staff.userId()));
     }
 
-    private static Standing withoutAmounts(Standing standing) {
-        return standing instanceof Standing.Member member ? member.withoutAmounts() : standing;
+    private static Standing asSupportSees(Standing standing) {
+        return standing instanceof Standing.Member member ? member.withoutAmounts() : new Standing.Nobody();
     }
 
     private static Standing chosen(List<Standing> all, @Nullable String key) {

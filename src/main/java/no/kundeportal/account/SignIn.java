@@ -34,7 +34,7 @@ class SignIn implements AuthenticationManager {
         this.pace = pace;
         this.audit = audit;
         this.clock = clock;
-        this.nobodysHash = Objects.requireNonNull(passwords.encode("nobody"));
+        this.nobodysHash = Objects.requireNonNull(passwords.encode(Secrets.random()));
     }
 
     /** @throws LockedException when it goes too fast; @throws BadCredentialsException for all else that is wrong */
@@ -64,6 +64,11 @@ class SignIn implements AuthenticationManager {
     private boolean isRight(Optional<Person> person, String typed) {
         var hash = person.map(Person::passwordHash).orElse(nobodysHash);
         var matches = passwords.matches(PasswordRule.normalised(typed), hash);
-        return matches && person.isPresent() && !person.get().isDisabled();
+        return matches && person.filter(SignIn::maySignIn).isPresent();
+    }
+
+    /** Whoever has no password is compared with nobody's, which must not open anything. */
+    private static boolean maySignIn(Person person) {
+        return person.passwordHash() != null && !person.isDisabled();
     }
 }

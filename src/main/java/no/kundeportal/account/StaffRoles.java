@@ -35,10 +35,12 @@ public class StaffRoles {
             @Nullable String facility) {}
 
     private final JdbcClient database;
+    private final SecretLinks links;
     private final Audit audit;
 
-    StaffRoles(JdbcClient database, Audit audit) {
+    StaffRoles(JdbcClient database, SecretLinks links, Audit audit) {
         this.database = database;
+        this.links = links;
         this.audit = audit;
     }
 
@@ -72,6 +74,7 @@ public class StaffRoles {
     }
 
     void give(Person person, StaffRole role, @Nullable String facility) {
+        links.closeAll(SecretLink.Purpose.PASSWORD, person.id());
         database.sql(
                         "insert into staff_role (id, person_id, role, facility_code) values (:id, :person, :role, :facility) on conflict do nothing")
                 .param("id", UUID.randomUUID())
@@ -81,12 +84,22 @@ public class StaffRoles {
                 .update();
     }
 
+    /** Without one nobody could make one. Two who take each other's role at once are asked one after the other. */
+    void requireAnotherOperator(UUID person) {
+        var others = database.sql("""
+                        select p.id from staff_role r join person p on p.id = r.person_id
+                        where r.role = 'OPERATOR' and p.disabled_at is null order by p.id for update
+                        """).query(UUID.class).list();
+        if (others.contains(person) && others.size() == 1) throw new Refusal("staff.last");
+    }
+
     /** Somebody must be left who can do this, so nobody takes it from themselves. */
     public void remove(Viewer viewer, UUID id) {
         if (!viewer.may(Right.OPERATE)) throw new NotFound();
         var row =
                 all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
         if (row.person().equals(viewer.person())) throw new Refusal("staff.self");
+        if (row.role() == StaffRole.OPERATOR) requireAnotherOperator(row.person());
         database.sql("delete from staff_role where id = :id").param("id", id).update();
         audit.record(
                 AuditKind.ROLE_REMOVED, viewer, row.person(), null, row.role().name());

@@ -3,7 +3,6 @@ package no.kundeportal.account;
 import java.util.List;
 import java.util.UUID;
 import no.kundeportal.customer.Customers;
-import no.kundeportal.kernel.AccessLevel;
 import no.kundeportal.kernel.CustomerNumber;
 import no.kundeportal.task.Owner;
 import no.kundeportal.task.TaskAnswered;
@@ -71,7 +70,7 @@ class TaskLetters {
     }
 
     private List<Person> administratorsOf(CustomerNumber customer) {
-        return memberships.ofLevel(customer.value(), AccessLevel.ADMINISTRATOR).stream()
+        return memberships.administratorsOf(customer.value()).stream()
                 .map(membership -> people.findById(membership.person()).orElseThrow())
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import no.kundeportal.kernel.Refusal;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** User IDs: 3 to 40 small letters, digits, points, hyphens and underscores, one person each. */
@@ -36,6 +37,15 @@ class UserIds {
         var proposal = base;
         for (int n = 2; people.existsByUserId(proposal); n++) proposal = base + n;
         return proposal;
+    }
+
+    /** Stores a person under its user ID. Whoever chooses the same one at the same moment is told as if they had come a moment later. */
+    Person claim(Person person) {
+        try {
+            return people.saveAndFlush(person);
+        } catch (DataIntegrityViolationException taken) {
+            throw Refusal.of("userId", "userId.taken");
+        }
     }
 
     /** @throws Refusal at the field userId when it has another form or belongs to somebody */

@@ -14,6 +14,8 @@ public enum Right {
     TASKS,
     /** Whoever looks after the access of others: administrators for their own organisation, support for all. */
     USERS,
+    /** Whoever reads the record of access: administrators that of their own organisation, support all. */
+    RECORD,
     /** Staff of a facility. */
     FACILITY,
     /** Support staff and operator administrators. */
@@ -23,6 +25,6 @@ public enum Right {
 
     /** Whether a member who lacks it can be given it by an administrator of the own organisation. */
     public boolean isGivenByAdministrators() {
-        return this == ORDER || this == USERS;
+        return this == ORDER || this == USERS || this == RECORD;
     }
 }

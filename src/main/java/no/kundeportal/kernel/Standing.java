@@ -41,6 +41,7 @@ public sealed interface Standing {
                 case PUBLIC, SIGNED_IN, SEE, TASKS -> true;
                 case ORDER -> level.orders();
                 case USERS -> level.administers();
+                case RECORD -> level == AccessLevel.ADMINISTRATOR;
                 case FACILITY, CUSTOMERS, OPERATE -> false;
             };
         }
@@ -56,7 +57,7 @@ public sealed interface Standing {
         public boolean may(Right right) {
             return switch (right) {
                 case PUBLIC, SIGNED_IN, TASKS, FACILITY -> true;
-                case SEE, ORDER, USERS, CUSTOMERS, OPERATE -> false;
+                case SEE, ORDER, USERS, RECORD, CUSTOMERS, OPERATE -> false;
             };
         }
     }
@@ -75,7 +76,7 @@ public sealed interface Standing {
         @Override
         public boolean may(Right right) {
             return switch (right) {
-                case PUBLIC, SIGNED_IN, TASKS, USERS, CUSTOMERS -> true;
+                case PUBLIC, SIGNED_IN, TASKS, USERS, RECORD, CUSTOMERS -> true;
                 case SEE, ORDER, FACILITY, OPERATE -> false;
             };
         }
@@ -95,7 +96,7 @@ public sealed interface Standing {
         @Override
         public boolean may(Right right) {
             return switch (right) {
-                case PUBLIC, SIGNED_IN, TASKS, USERS, CUSTOMERS, OPERATE -> true;
+                case PUBLIC, SIGNED_IN, TASKS, USERS, RECORD, CUSTOMERS, OPERATE -> true;
                 case SEE, ORDER, FACILITY -> false;
             };
         }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns what goes wrong into a page that says what to do; never the text of an exception. */
@@ -75,6 +76,7 @@ class Errors {
         return page(HttpStatus.CONTENT_TOO_LARGE);
     }
 
+    /** The log gets the pattern of the address: the address itself may hold a secret. */
     @ExceptionHandler(Exception.class)
     @Nullable
     ModelAndView unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) {
@@ -82,7 +84,12 @@ class Errors {
             return page(HttpStatus.valueOf(answer.getStatusCode().value()));
         }
         var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        log.error("Reference {}: {} {}", reference, request.getMethod(), request.getServletPath(), e);
+        log.error(
+                "Reference {}: {} {}",
+                reference,
+                request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                e);
         if (response.isCommitted()) return null;
         response.reset();
         return page(HttpStatus.INTERNAL_SERVER_ERROR).addObject("reference", reference);

@@ -69,6 +69,10 @@ public class Navigation {
         return viewers.current().filter(viewer -> viewer.may(Right.ORDER)).isPresent();
     }
 
+    public boolean mayReadRecord() {
+        return viewers.current().filter(viewer -> viewer.may(Right.RECORD)).isPresent();
+    }
+
     public boolean isStaff(Viewer viewer) {
         return viewer.standing() instanceof Standing.FacilityStaff;
     }

@@ -83,7 +83,7 @@ class InvitationsTest {
     void openAFormWithTheNameAndAProposedUserId() {
         var page = open(invited(EMAIL));
         assertThat(page.heading()).isEqualTo("Lag brukeren din");
-        assertThat(page.text()).contains("Fjordbygg AS har invitert deg");
+        assertThat(page.text()).contains("Du er invitert til Kundeportal for Fjordbygg AS.");
         assertThat(page.one("#name").val()).isEqualTo("Åse Lunde");
         assertThat(page.one("#userId").val()).isEqualTo("ase.lunde");
         assertThat(page.one("#password").val()).isEmpty();

@@ -153,6 +153,20 @@ class LookingTest {
     }
 
     @Test
+    void changesNothingOfOnesOwnWithAPageThatIsStillOnTheScreen() {
+        clock.is("2026-11-24T10:00");
+        look();
+        clock.is("2026-11-24T10:31");
+        var answer = staff.submits("/profile/details", "name", "Noen andre", "phone", "1");
+        assertThat(answer.heading()).isEqualTo("Bare innsyn");
+        assertThat(database.sql("select count(*) from person where name = 'Noen andre'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(staff.opens("/operator/customers").status()).isEqualTo(200);
+    }
+
+    @Test
     void endsWhenThePersonOrTheRoleIsGone() {
         look();
         database.sql("update person set disabled_at = now() where id = ?")

@@ -99,7 +99,7 @@ class ProfileTest {
 
     @Test
     void refusesWhatIsNoAddress() {
-        var page = self.submits("/profile/email", "email", "ikke-en-adresse");
+        var page = self.submits("/profile/email", "email", "ikke-en-adresse", "emailPassword", PASSWORD);
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.errorAt("email")).isEqualTo("Skriv en e-postadresse, for eksempel navn@firma.no.");
         assertThat(page.one("#email").val()).isEqualTo("ikke-en-adresse");
@@ -134,7 +134,7 @@ class ProfileTest {
 
     @Test
     void anAddressCanBeTakenAway() {
-        self.submits("/profile/email", "email", "");
+        self.submits("/profile/email", "email", "", "emailPassword", PASSWORD);
         assertThat(stored("email")).isNull();
         assertThat(mailbox.delivered().lastTo(person.email()).subject()).isEqualTo("E-postadressen din er endret");
     }
@@ -299,7 +299,9 @@ class ProfileTest {
 
     /** @return where the letter to the new address leads */
     private String confirmation(String email) {
-        assertThat(self.submits("/profile/email", "email", email).redirect()).isEqualTo("/profile");
+        assertThat(self.submits("/profile/email", "email", email, "emailPassword", PASSWORD)
+                        .redirect())
+                .isEqualTo("/profile");
         mailbox.delivered();
         entities.flush();
         entities.clear();

@@ -47,7 +47,7 @@ class StaffTest {
         assertThat(invite("role", "FACILITY", "facility", "SOR", "email", EMAIL).redirect())
                 .isEqualTo("/operator/staff");
         var letter = mailbox.delivered().lastTo(EMAIL);
-        assertThat(letter.subject()).contains("Du er invitert til Kundeportal");
+        assertThat(letter.subject()).contains("Du er invitert som medarbeider i Kundeportal");
         var colleague = activated(letter.link());
         assertThat(colleague.opens("/facility/queue").one("header .mark").text())
                 .isEqualTo("Anlegg Sør");
@@ -135,7 +135,7 @@ class StaffTest {
     void nobodyTakesTheRoleFromThemselves() {
         var answer = remove(DRIFT, DRIFT, "OPERATOR");
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.text()).contains("Du kan ikke ta rollen fra deg selv.");
+        assertThat(answer.text()).contains("Du kan ikke fjerne rollen fra deg selv.");
         assertThat(visitors.as(DRIFT).opens("/operator/staff").status()).isEqualTo(200);
     }
 

@@ -553,7 +553,7 @@ class UsersTest {
         siteAdministrator();
         var page = inviteTo(level, scope, site);
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.errorAt("scope")).isEqualTo("Du kan bare gi tilgang til dine egne steder.");
+        assertThat(page.errorAt("scope")).isEqualTo("Du styrer bare dine egne steder.");
         assertThat(count("invitation where email = 'ny@example.no'")).isZero();
     }
 
@@ -563,7 +563,7 @@ class UsersTest {
         siteAdministrator();
         for (var member : List.of(FJORDBYGG_ORDERER, FJORDBYGG_READER)) {
             var page = submitAs(FJORDBYGG_READER, member, "level", level, "scope", scope, "site", site);
-            assertThat(page.errorAt("scope")).isEqualTo("Du kan bare gi tilgang til dine egne steder.");
+            assertThat(page.errorAt("scope")).isEqualTo("Du styrer bare dine egne steder.");
         }
         assertThat(stored(FJORDBYGG_ORDERER)).isEqualTo("ORDERER false false 1001");
         assertThat(stored(FJORDBYGG_READER)).isEqualTo("SITE_ADMINISTRATOR true false 1001 1002");
@@ -630,7 +630,7 @@ class UsersTest {
         var address = "/users/" + membership(HOTELL_ADMIN);
         var page = visitors.as(FJORDBYGG_READER).submits(address + "/" + verb);
         assertThat(page.status()).isEqualTo(409);
-        assertThat(page.text()).contains("Du kan bare gi tilgang til dine egne steder.");
+        assertThat(page.text()).contains("Du styrer bare dine egne steder.");
         assertThat(visitors.as(FJORDBYGG_READER)
                         .opens(address)
                         .all("main form[action$=/disabling], main a[href$=/removal]"))

@@ -11,13 +11,12 @@ import java.util.concurrent.TimeUnit;
 import no.kundeportal.account.AccountRequests;
 import no.kundeportal.account.AskForAccount;
 import no.kundeportal.document.QrCode;
-import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Right;
+import no.kundeportal.mail.MailSettings;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.Forms;
 import no.kundeportal.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -29,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Whoever has no account asks for one, and follows what becomes of it. */
 @Controller
@@ -89,10 +89,10 @@ class AccountRequestController {
     private final Words words;
     private final String publicUrl;
 
-    AccountRequestController(AccountRequests requests, Words words, @Value("${PORTAL_PUBLIC_URL}") String publicUrl) {
+    AccountRequestController(AccountRequests requests, Words words, MailSettings settings) {
         this.requests = requests;
         this.words = words;
-        this.publicUrl = publicUrl;
+        this.publicUrl = settings.publicUrl();
     }
 
     @GetMapping("/new")
@@ -102,15 +102,20 @@ class AccountRequestController {
     }
 
     @PostMapping
-    String ask(@Valid AccountRequestForm form, BindingResult errors, HttpServletRequest request) {
+    String ask(
+            @Valid AccountRequestForm form, BindingResult errors, HttpServletRequest request, RedirectAttributes then) {
         if (form.website() != null && !form.website().isBlank()) errors.reject("accountRequest.machine");
         if (errors.hasErrors()) return "account/account-request-new";
-        try {
-            return "redirect:" + requests.ask(form.toCommand(), request.getRemoteAddr());
-        } catch (Refusal refusal) {
-            Forms.reject(errors, refusal);
+        if (!Forms.accepted(errors, () -> requests.ask(form.toCommand(), request.getRemoteAddr())))
             return "account/account-request-new";
-        }
+        then.addFlashAttribute("email", form.toCommand().email());
+        return "redirect:/account-requests/received";
+    }
+
+    /** The same for everybody; what becomes of it is behind the link in the letter. */
+    @GetMapping("/received")
+    String received() {
+        return "account/account-request-received";
     }
 
     @GetMapping("/{secret:[A-Za-z0-9_-]{43}}")

@@ -53,7 +53,7 @@ class AuditController {
         send(viewer, filter, errors, ending, response);
     }
 
-    @Access(Right.USERS)
+    @Access(Right.RECORD)
     @GetMapping("/users/audit")
     String own(
             Viewer viewer,
@@ -64,7 +64,7 @@ class AuditController {
         return page(viewer, filter, errors, after, "users", model);
     }
 
-    @Access(Right.USERS)
+    @Access(Right.RECORD)
     @GetMapping("/users/audit.{ending:xlsx|csv}")
     void ownAsFile(
             Viewer viewer,
@@ -93,7 +93,6 @@ class AuditController {
     private void send(
             Viewer viewer, AuditFilter filter, BindingResult errors, String ending, HttpServletResponse response) {
         if (errors.hasErrors() || filter.isReversed()) throw new NotFound();
-        log.requireReader(viewer);
         Download.send(table.of(viewer, filter), ending, table.aboutTitle(), response);
     }
 }

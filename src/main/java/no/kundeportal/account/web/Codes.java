@@ -5,8 +5,8 @@ import java.util.Map;
 import no.kundeportal.account.Invitation;
 import no.kundeportal.account.Person;
 import no.kundeportal.document.QrCode;
+import no.kundeportal.mail.MailSettings;
 import no.kundeportal.web.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -20,9 +20,9 @@ class Codes {
     private final Words words;
     private final String publicUrl;
 
-    Codes(Words words, @Value("${PORTAL_PUBLIC_URL}") String publicUrl) {
+    Codes(Words words, MailSettings settings) {
         this.words = words;
-        this.publicUrl = publicUrl;
+        this.publicUrl = settings.publicUrl();
     }
 
     /** @param back where the person goes on */

@@ -2,9 +2,7 @@ package no.kundeportal.account.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import no.kundeportal.account.Invitation;
 import no.kundeportal.account.Invitations;
 import no.kundeportal.account.Invitee;
 import no.kundeportal.customer.Customers;
@@ -74,7 +72,7 @@ class InvitationController {
         if (errors.hasErrors()) return page(viewer, customer, model);
         try {
             var printed = invitations.invite(viewer, customer, form.grant(), nonNull(good));
-            if (!printed.isEmpty()) return slips(printed, back(viewer, customer), model);
+            if (!printed.isEmpty()) return codes.forInvitations(printed, back(viewer, customer), model);
         } catch (Refusal refusal) {
             Forms.reject(errors, refusal);
             return page(viewer, customer, model);
@@ -89,10 +87,6 @@ class InvitationController {
                 form.people(),
                 Objects.requireNonNullElse(form.language(), "nb"),
                 email -> invitations.isKnown(customer, email));
-    }
-
-    private String slips(Map<Invitation, String> printed, String back, Model model) {
-        return codes.forInvitations(printed, back, model);
     }
 
     private static List<Invitee> nonNull(List<@Nullable Invitee> invitees) {

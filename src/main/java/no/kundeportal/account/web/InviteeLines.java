@@ -38,12 +38,13 @@ final class InviteeLines {
 
     private InviteeLines() {}
 
-    /** @param known whether an address has been invited or is a member already */
+    /** Of a list that is too long one line more than allowed, so that it shows. @param known whether an address has been invited or is a member already */
     static List<Line> read(String text, String language, Predicate<String> known) {
         var lines = new ArrayList<Line>();
         var seen = new HashSet<String>();
         var number = 0;
         for (var line : text.lines().toList()) {
+            if (lines.size() > MOST) break;
             number++;
             if (!line.isBlank()) lines.add(read(number, line.strip(), language, known, seen));
         }

@@ -86,7 +86,7 @@ class OwnAccessController {
     @GetMapping("/departure")
     String confirm(Viewer viewer, Model model) {
         model.addAttribute("member", viewer.member());
-        model.addAttribute("last", viewer.standings().size() == 1);
+        model.addAttribute("leaving", memberships.leavingOf(viewer).name());
         return "account/departure";
     }
 

@@ -101,6 +101,12 @@ class PersonController {
         return done("people.enabled", id, then);
     }
 
+    @PostMapping("/removal")
+    String remove(Viewer viewer, @PathVariable UUID id, RedirectAttributes then) {
+        accounts.remove(viewer, id);
+        return done("people.isRemoved", id, then);
+    }
+
     @PostMapping("/password-link")
     String send(Viewer viewer, @PathVariable UUID id, RedirectAttributes then) {
         accounts.sendPasswordLink(viewer, id);

@@ -35,7 +35,9 @@ class ProfileController {
             @NotBlank @Size(max = 100) @Nullable String name,
             @Size(max = 30) @Nullable String phone) {}
 
-    record EmailForm(@Email @Size(max = 200) @Nullable String email) {}
+    record EmailForm(
+            @Email @Size(max = 200) @Nullable String email,
+            @NotBlank @Size(max = 200) @Nullable String emailPassword) {}
 
     private final People people;
     private final ChosenStanding standing;
@@ -72,7 +74,9 @@ class ProfileController {
     @PostMapping("/email")
     String changeEmail(
             Viewer viewer, @Valid EmailForm form, BindingResult errors, Model model, RedirectAttributes then) {
-        if (!Forms.accepted(errors, () -> people.changeEmail(viewer, form.email()))) return page(viewer, model);
+        if (!Forms.accepted(
+                errors, () -> people.changeEmail(viewer, form.email(), Objects.requireNonNull(form.emailPassword()))))
+            return page(viewer, model);
         var waits = people.unconfirmedEmail(viewer, clock.instant()) != null;
         then.addFlashAttribute("done", waits ? "profile.email.sent" : "profile.email.saved");
         return "redirect:/profile";
@@ -94,7 +98,7 @@ class ProfileController {
             model.addAttribute("profileForm", new ProfileForm(self.language(), self.theme()));
         if (!model.containsAttribute("detailsForm"))
             model.addAttribute("detailsForm", new DetailsForm(self.name(), self.phone()));
-        if (!model.containsAttribute("emailForm")) model.addAttribute("emailForm", new EmailForm(self.email()));
+        if (!model.containsAttribute("emailForm")) model.addAttribute("emailForm", new EmailForm(self.email(), null));
         return "account/profile";
     }
 }
