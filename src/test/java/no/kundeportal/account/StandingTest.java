@@ -45,6 +45,15 @@ class StandingTest {
     }
 
     @Test
+    void listsAllThatAPersonHasAccessTo() {
+        var page = visitors.as(HOTELL_ADMIN).opens("/profile/access");
+        assertThat(page.text()).contains("Du har også tilgang her", "Fjordbygg AS", "100001 · Leser");
+        assertThat(page.one("main button[name=membership]").val()).isEqualTo("customer:100001");
+        assertThat(visitors.as(FJORDBYGG_ORDERER).opens("/profile/access").text())
+                .doesNotContain("Du har også tilgang her");
+    }
+
+    @Test
     void followsAChangeOfAccessFromTheNextClick() {
         assertThat(visitors.as(FJORDBYGG_ORDERER).opens("/pickups/new").status())
                 .isEqualTo(200);

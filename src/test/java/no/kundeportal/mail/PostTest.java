@@ -61,7 +61,7 @@ class PostTest {
     @ParameterizedTest
     @CsvSource({
         "nb, Venter på deg: Gips i feil container, Åpne saken, Svar senest",
-        "en, Waits for you: Gips i feil container, Open the matter, Answer by",
+        "en, Waiting for you: Gips i feil container, Open the task, Answer by",
         "sv, Väntar på dig: Gips i feil container, Öppna ärendet, Svara senast"
     })
     void arriveInTheLanguageOfWhoeverGetsThem(String language, String subject, String action, String deadline) {
