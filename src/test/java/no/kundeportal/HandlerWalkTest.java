@@ -215,6 +215,8 @@ class HandlerWalkTest {
         visit("GET /search", "/search?q=henteplan", SIGNED_IN);
         visit("GET /pickups", "/pickups", MEMBERS);
         visit("GET /pickups.{ending:xlsx|csv}", "/pickups.csv", MEMBERS);
+        visit("GET /pickups/history", "/pickups/history", MEMBERS);
+        visit("GET /pickups/history.{ending:xlsx|csv}", "/pickups/history.csv", MEMBERS);
         visit("GET /pickups/new", "/pickups/new", ORDERERS);
         visit("POST /pickups", "/pickups", "302 403 422 422 422 404 404 404 404 302");
         visit("GET /pickups/{number:\\d\\d-\\d{6,}}", "/pickups/" + order, "302 200 200 200 404 404 404 404 404 302");

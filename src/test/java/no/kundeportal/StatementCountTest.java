@@ -26,6 +26,8 @@ class StatementCountTest {
         "fjordbygg-admin, /pickups, 5",
         "fjordbygg-admin, /pickups?from=, 5",
         "fjordbygg-admin, /pickups.csv?from=, 4",
+        "fjordbygg-admin, /pickups/history, 6",
+        "fjordbygg-admin, /pickups/history.csv, 5",
         "fjordbygg-admin, /statistics/mini, 6",
         "fjordbygg-admin, /statistics/standard, 6",
         "fjordbygg-admin, /pickups/new?step=what&site=1001, 5",

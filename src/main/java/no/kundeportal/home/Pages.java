@@ -21,7 +21,7 @@ public class Pages {
             new Page("home", "/", Right.SEE),
             new Page("order", "/pickups/new", Right.ORDER),
             new Page("pickups", "/pickups", Right.SEE),
-            new Page("history", "/pickups?from=&status=COMPLETED", Right.SEE),
+            new Page("history", "/pickups/history", Right.SEE),
             new Page("standard", "/statistics/standard", Right.SEE),
             new Page("mini", "/statistics/mini", Right.SEE),
             new Page("tasks", "/tasks", Right.TASKS),

@@ -55,7 +55,7 @@ public class PickupList {
         }
     }
 
-    private static final String ROWS = """
+    static final String ROWS = """
             select p.number, p.status, p.day, p.time_window, p.customer_number, c.name customer_name, p.site_number, s.name site_name,
                    s.address || ', ' || s.city site_address, l.article_code, a.name article, a.name_en article_en, a.name_sv article_sv,
                    coalesce(w.hazardous, false) hazardous, l.description, l.action, l.container_type, t.name container,
@@ -152,7 +152,7 @@ public class PickupList {
                 .list();
     }
 
-    private static PickupRow row(ResultSet row, int number) throws SQLException {
+    static PickupRow row(ResultSet row, int number) throws SQLException {
         var due = row.getObject("answer_due_at", OffsetDateTime.class);
         return new PickupRow(
                 row.getString("number"),
@@ -189,10 +189,10 @@ public class PickupList {
     }
 
     /** The viewer's scope first, then only the conditions that the filter has, so that each can use its index. */
-    private static class Where {
+    static class Where {
 
         private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> parameters = new HashMap<>();
+        final Map<String, Object> parameters = new HashMap<>();
 
         Where(Viewer viewer, PickupFilter filter) {
             switch (viewer.standing()) {
@@ -247,7 +247,7 @@ public class PickupList {
             }
         }
 
-        private void and(String condition, String name, Object value) {
+        void and(String condition, String name, Object value) {
             conditions.add(condition);
             parameters.put(name, value);
         }

@@ -22,7 +22,11 @@ public class Navigation {
                     List.of(
                             new Entry("home", "/", "house", Right.SEE),
                             new Entry("queue", "/facility/queue", "inbox", Right.FACILITY))),
-            new Group("pickup", List.of(new Entry("pickups", "/pickups", "list-check", Right.SEE))),
+            new Group(
+                    "pickup",
+                    List.of(
+                            new Entry("pickups", "/pickups", "list-check", Right.SEE),
+                            new Entry("history", "/pickups/history", "clock-history", Right.SEE))),
             new Group(
                     "facility", List.of(new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY))),
             new Group("figures", List.of(new Entry("statistics", "/statistics", "bar-chart", Right.SEE))),

@@ -22,6 +22,8 @@ class EveryPageJourney extends Journey {
                     "/pickups?status=FAILED&from=",
                     "/pickups?from=2050-01-01",
                     "/pickups?from=x",
+                    "/pickups/history",
+                    "/pickups/history?from=2050-01-01",
                     "/statistics/standard",
                     "/statistics/mini",
                     "/statistics/standard?from=2017-01-01&to=2017-02-01",

@@ -20,7 +20,7 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fjordbygg-admin, / /tasks /tasks/S-1002 /tasks/S-1005 /pickups /pickups?from= /pickups/new /statistics/mini /statistics/standard /profile /profile/access /search?q=gips /nowhere",
+        "fjordbygg-admin, / /tasks /tasks/S-1002 /tasks/S-1005 /pickups /pickups?from= /pickups/history /pickups/history?from=2050-01-01 /pickups/new /statistics/mini /statistics/standard /profile /profile/access /search?q=gips /nowhere",
         "fjordbygg-orderer, / /pickups/new?step=what&site=1001 /pickups/new?step=day&site=1001&choice=GIPS&action=EMPTY /pickups/new?step=review&site=1001&choice=GIPS&action=EMPTY&earliest=true",
         "fjordbygg-reader, /pickups/new /statistics/standard",
         "anlegg-nord, /facility/queue /facility/orders /tasks /tasks/S-1003 /search?q=kø",
@@ -99,6 +99,8 @@ class PagesTest {
                 "/pickups?after=-9999-01-01,x",
                 "/pickups?after=0000-01-01,x",
                 "/pickups?site=%00",
+                "/pickups/history?after=1001,-infinity,%00",
+                "/pickups/history?after=1001,0000-01-01,x",
                 "/statistics/standard?after=%2B999999999-12-31T00:00,a,b",
                 "/statistics/mini?after=-0001-01-01,a,b",
                 "/search?q=%00",

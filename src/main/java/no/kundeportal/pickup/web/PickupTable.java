@@ -74,7 +74,7 @@ class PickupTable {
         return new Column<>(words.of("pickup.field." + key), kind, value);
     }
 
-    private List<Fact> about(Viewer viewer, PickupFilter filter) {
+    List<Fact> about(Viewer viewer, PickupFilter filter) {
         var facts = new ArrayList<Fact>();
         var title = viewer.standing().title();
         facts.add(new Fact(words.of("file.for"), title));
