@@ -220,6 +220,9 @@ class HandlerWalkTest {
         visit("GET /pickups/new", "/pickups/new", ORDERERS);
         visit("POST /pickups", "/pickups", "302 403 422 422 422 404 404 404 404 302");
         visit("GET /pickups/{number:\\d\\d-\\d{6,}}", "/pickups/" + order, "302 200 200 200 404 404 404 404 404 302");
+        visit("GET /sites", "/sites", MEMBERS);
+        visit("GET /sites/{number:[A-Z0-9-]{1,20}}", "/sites/1001", "302 200 200 200 404 404 404 404 404 302");
+        visit("GET /fractions", "/fractions", MEMBERS);
         visit("GET /tasks", "/tasks", SIGNED_IN);
         visit("GET /tasks.{ending:xlsx|csv}", "/tasks.csv", SIGNED_IN);
         visit("GET /tasks/{number:S-\\d{4,}}", "/tasks/" + task, "302 404 200 200 404 404 404 404 404 302");

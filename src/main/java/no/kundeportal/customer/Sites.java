@@ -3,7 +3,11 @@ package no.kundeportal.customer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.catalogue.ContainerType;
@@ -95,22 +99,38 @@ public class Sites {
 
     /** What stands at a site that the caller has found through its viewer. */
     public List<SiteContainer> containersAt(Site site) {
+        return containersAt(List.of(site)).getOrDefault(site.number(), List.of());
+    }
+
+    /** What stands at each of these sites, which the caller has found through its viewer. */
+    public Map<SiteNumber, List<SiteContainer>> containersAt(List<Site> sites) {
         var articles = catalogue.articles();
-        return database.sql("""
-                        select c.article_code, c.container_type, c.count, c.route_weekday, t.name, t.name_en, t.name_sv, t.litres
+        var standing = new HashMap<SiteNumber, List<SiteContainer>>();
+        database.sql("""
+                        select c.site_number, c.article_code, c.container_type, c.count, c.since, c.route_weekday, t.name, t.name_en, t.name_sv,
+                               t.litres
                         from site_container c join container_type t on t.code = c.container_type
-                        where c.site_number = :site order by c.id
+                        where c.site_number = any(:sites) order by c.id
                         """)
-                .param("site", site.number().value())
-                .query((row, i) -> new SiteContainer(
-                        java.util.Objects.requireNonNull(articles.get(row.getString("article_code"))),
-                        new ContainerType(
-                                row.getString("container_type"),
-                                new Named(row.getString("name"), row.getString("name_en"), row.getString("name_sv")),
-                                row.getInt("litres")),
-                        row.getInt("count"),
-                        weekday(row)))
-                .list();
+                .param(
+                        "sites",
+                        sites.stream().map(site -> site.number().value()).toArray(String[]::new))
+                .query(row -> {
+                    standing.computeIfAbsent(new SiteNumber(row.getString("site_number")), site -> new ArrayList<>())
+                            .add(new SiteContainer(
+                                    java.util.Objects.requireNonNull(articles.get(row.getString("article_code"))),
+                                    new ContainerType(
+                                            row.getString("container_type"),
+                                            new Named(
+                                                    row.getString("name"),
+                                                    row.getString("name_en"),
+                                                    row.getString("name_sv")),
+                                            row.getInt("litres")),
+                                    row.getInt("count"),
+                                    row.getObject("since", LocalDate.class),
+                                    weekday(row)));
+                });
+        return standing;
     }
 
     /** The keys by which SQL narrows to the viewer's sites. */

@@ -22,6 +22,8 @@ public class Pages {
             new Page("order", "/pickups/new", Right.ORDER),
             new Page("pickups", "/pickups", Right.SEE),
             new Page("history", "/pickups/history", Right.SEE),
+            new Page("sites", "/sites", Right.SEE),
+            new Page("fractions", "/fractions", Right.SEE),
             new Page("standard", "/statistics/standard", Right.SEE),
             new Page("mini", "/statistics/mini", Right.SEE),
             new Page("tasks", "/tasks", Right.TASKS),

@@ -1,4 +1,4 @@
-/** Front page, start page and page search. */
+/** Front page, start page, fractions and page search: what looks at several modules at once. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"account", "task", "customer", "pickup", "statistics", "weighing", "catalogue"})
 @org.jspecify.annotations.NullMarked

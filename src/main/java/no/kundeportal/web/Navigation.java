@@ -26,7 +26,8 @@ public class Navigation {
                     "pickup",
                     List.of(
                             new Entry("pickups", "/pickups", "list-check", Right.SEE),
-                            new Entry("history", "/pickups/history", "clock-history", Right.SEE))),
+                            new Entry("history", "/pickups/history", "clock-history", Right.SEE),
+                            new Entry("sites", "/sites", "geo-alt", Right.SEE))),
             new Group(
                     "facility", List.of(new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY))),
             new Group("figures", List.of(new Entry("statistics", "/statistics", "bar-chart", Right.SEE))),
