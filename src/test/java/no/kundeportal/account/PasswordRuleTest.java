@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import no.kundeportal.kernel.Refusal;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,12 +88,6 @@ class PasswordRuleTest {
     void isTheSameFromEveryKeyboard() {
         assertThat(PasswordRule.normalised("bla\u030A stol spiser gr\uFF41ut")).isEqualTo("blå stol spiser graut");
         assertRefused("lo\u0308senordlo\u0308senord", "password.common");
-    }
-
-    @Test
-    void doesNotWorkLongOnSignsThatLookLikeLetters() {
-        var signs = "%&5|({811&48996{<&{3{!1&6!21+408#&8@6$84523[!6+9&1[8&$!(38905386(70[#690";
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> require(signs));
     }
 
     private static void require(String password) {
