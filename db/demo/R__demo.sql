@@ -284,6 +284,8 @@ from (values
   ('2001', 'ORGANISK', '10M3', 1, 'EXCHANGE', 'CONFIRMED', -2, 1, false, 'MORNING', null, ''),
   ('2003', 'KJEMIKALIER', 'CABINET', 1, 'EXCHANGE', 'CONFIRMED', -4, 2, false, 'ANY', null, ''),
   ('3001', 'GLASS', '240L', 4, 'EMPTY', 'CONFIRMED', -4, 2, false, 'MIDDAY', 'Ikke før kl. 11, da er det frokost.', ''),
+  ('2002', 'PLASTFOLIE', 'BIGBAG', 2, 'EMPTY', 'CONFIRMED', -6, 0, false, 'MIDDAY', null, ''),
+  ('3002', 'PLASTFOLIE', 'BIGBAG', 2, 'EMPTY', 'CONFIRMED', -6, 0, false, 'MIDDAY', null, ''),
   ('1001', 'RESTAVFALL', '10M3', 1, 'EMPTY', 'ORDERED', 0, 3, false, 'MORNING', null, ''),
   ('1001', 'BETONG', '8M3', 1, 'REMOVE', 'ORDERED', 0, 8, false, 'ANY', 'Vi er ferdige med betongen.', ''),
   ('1002', 'TREVIRKE', '10M3', 1, 'EXCHANGE', 'ORDERED', 0, 4, false, 'ANY', null, ''),
@@ -358,6 +360,25 @@ from demo_pickup p cross join lateral (values
   (finished_at, status, status <> 'CANCELLED' or reason like 'Bestilt to ganger%', reason, null, null, slip)
 ) e (at, kind, by_facility, reason, field, old, new)
 where e.at is not null order by p.number, e.at;
+
+-- Two customers have thought better of today's pickups, after the cut-off.
+create temp table demo_request as
+select p.number, p.day, p.customer_person, p.site, pg_temp.oslo(pg_temp.workday(p.day, -1), '13:20', pg_temp.pick(p.seed, 90)) as asked_at,
+       case p.site when '2002' then 'CANCELLATION' else 'CHANGE' end as kind,
+       case p.site when '2002' then 'Sekkene er bare halvfulle. Vi bestiller på nytt når de er fulle.' else 'Varemottaket er stengt i dag.' end as reason,
+       case p.site when '3002' then pg_temp.workday(p.day, 6) end as wanted
+from demo_pickup p where p.site in ('2002', '3002') and p.article = 'PLASTFOLIE' and p.status = 'CONFIRMED';
+update pickup p set request_kind = r.kind, request_reason = r.reason, request_due_at = pg_temp.oslo(r.day, '11:00'), request_fee = 950,
+  request_day = r.wanted, request_time_window = case when r.wanted is not null then p.time_window end,
+  request_container_count = case when r.wanted is not null then 2 end, request_comment = case when r.wanted is not null then p.comment end,
+  request_contact_name = case when r.wanted is not null then p.contact_name end,
+  request_contact_phone = case when r.wanted is not null then p.contact_phone end,
+  request_reference = case when r.wanted is not null then p.reference end
+from demo_request r where r.number = p.number;
+insert into pickup_event (pickup_number, at, kind, by_facility, person_id, reason, field, old_value, new_value)
+select number, asked_at, kind || '_ASKED', false, customer_person, reason, case when wanted is not null then 'day' end,
+       case when wanted is not null then day::text end, wanted::text
+from demo_request order by number;
 
 -- The slips of the orders that were carried out.
 update demo_slip s set order_number = p.number from demo_pickup p where p.slip = s.number and p.facility_code = s.facility;

@@ -223,6 +223,16 @@ class HandlerWalkTest {
         visit("GET /sites", "/sites", MEMBERS);
         visit("GET /sites/{number:[A-Z0-9-]{1,20}}", "/sites/1001", "302 200 200 200 404 404 404 404 404 302");
         visit("GET /fractions", "/fractions", MEMBERS);
+        for (var intention : List.of("cancellation", "change")) {
+            visit(
+                    "GET /pickups/{number}/" + intention,
+                    "/pickups/" + order + "/" + intention,
+                    "302 403 200 200 404 404 404 404 404 302");
+            visit(
+                    "POST /pickups/{number}/" + intention,
+                    "/pickups/" + order + "/" + intention,
+                    "302 403 422 422 404 404 404 404 404 302");
+        }
         visit("GET /tasks", "/tasks", SIGNED_IN);
         visit("GET /tasks.{ending:xlsx|csv}", "/tasks.csv", SIGNED_IN);
         visit("GET /tasks/{number:S-\\d{4,}}", "/tasks/" + task, "302 404 200 200 404 404 404 404 404 302");
@@ -243,6 +253,10 @@ class HandlerWalkTest {
                 "/facility/orders/" + order + "/departure?version=-1",
                 "302 404 404 404 404 409 404 404 404 302");
         visit("POST " + desk + "/confirmation", "/facility/orders/" + order + "/confirmation", OWN_FACILITY_REFUSED);
+        visit(
+                "POST " + desk + "/request/{answer:acceptance|refusal}",
+                "/facility/orders/" + order + "/request/refusal",
+                OWN_FACILITY_REFUSED);
         visit("GET " + desk + "/correction", "/facility/orders/" + order + "/correction", OWN_FACILITY);
         visit("POST " + desk + "/correction", "/facility/orders/" + order + "/correction", OWN_FACILITY_REFUSED);
         visit("GET " + desk + "/completion", "/facility/orders/" + order + "/completion", OWN_FACILITY);

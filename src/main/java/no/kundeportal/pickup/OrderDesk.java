@@ -84,6 +84,21 @@ public class OrderDesk {
         change(viewer, number, version, typed(reason), (pickup, now) -> pickup.cancel(reason, viewer, now));
     }
 
+    /** @param withFee whether the wasted trip is charged, as it was named to the customer before asking */
+    public void accept(Viewer viewer, String number, int version, boolean withFee, String words) {
+        change(viewer, number, version, typed(words), (pickup, now) -> {
+            var asked = pickup.request();
+            var wanted = asked == null ? null : asked.wanted();
+            if (wanted != null && wanted.day() != null && wanted.day().isBefore(LocalDate.now(clock)))
+                throw new Refusal("pickup.request.dayPast");
+            pickup.accept(withFee, words, viewer, now);
+        });
+    }
+
+    public void decline(Viewer viewer, String number, int version, String reason) {
+        change(viewer, number, version, typed(reason), (pickup, now) -> pickup.decline(reason, viewer, now));
+    }
+
     public void fail(Viewer viewer, String number, int version, String reason) {
         change(viewer, number, version, typed(reason), (pickup, now) -> pickup.fail(reason, viewer, now));
     }
@@ -195,12 +210,17 @@ public class OrderDesk {
 
     /** Beside what was typed stands what the pickup says now. */
     private static Stale stale(Pickup pickup, List<Correction.Change> typed) {
+        return stale("/facility/orders/", pickup, typed);
+    }
+
+    /** @param pages below which the person goes on */
+    static Stale stale(String pages, Pickup pickup, List<Correction.Change> typed) {
         var differences = new ArrayList<Stale.Difference>();
         differences.add(
                 new Stale.Difference("pickup.field.status", pickup.status().name(), ""));
         typed.forEach(change -> differences.add(
                 new Stale.Difference("pickup.field." + change.field(), stored(pickup, change), change.to())));
-        return new Stale("/facility/orders/" + pickup.number(), differences);
+        return new Stale(pages + pickup.number(), differences);
     }
 
     private static String stored(Pickup pickup, Correction.Change change) {

@@ -3,6 +3,7 @@ package no.kundeportal.pickup;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,10 +13,12 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import no.kundeportal.kernel.CustomerNumber;
 import no.kundeportal.kernel.FacilityCode;
@@ -60,6 +63,10 @@ public class Pickup {
     private @Nullable Instant answerDueAt;
     private @Nullable Instant finishedAt;
     private @Nullable UUID requestKey;
+
+    /** What the customer has asked after the cut-off and the facility has not answered. */
+    @Embedded
+    private @Nullable PickupRequest request;
 
     /** Null until first stored: that is how a new pickup, which has its number already, is told from a known one. */
     @Version
@@ -114,10 +121,11 @@ public class Pickup {
     }
 
     public boolean mayDepart() {
-        return status == Status.CONFIRMED;
+        return status == Status.CONFIRMED && request == null;
     }
 
     void depart(Viewer by, Instant now) {
+        if (request != null) throw new Refusal("pickup.request.answerFirst");
         if (!mayDepart()) throw new Refusal("pickup.depart.notConfirmed");
         become(Status.UNDERWAY, now);
         tell(PickupEvent.Kind.DEPARTED, by, now, "", null);
@@ -151,14 +159,130 @@ public class Pickup {
                         wanted.containerCount(),
                         wanted.estimatedKg()));
         if (status == Status.CLARIFYING && wanted.article() != null && day != null) status = Status.ORDERED;
-        changes.forEach(change -> events.add(PickupEvent.correction(this, now, by, reason, change)));
+        tell(PickupEvent.Kind.CORRECTED, changes, by, now, reason);
         return changes;
     }
 
+    /**
+     * What cancelling means for this viewer now: the page shows it, {@link #cancel} obeys it.
+     *
+     * @param cutOff without meaning for staff, who may cancel until the end
+     */
+    public Terms termsOfCancelling(Viewer viewer, Instant now, CutOff cutOff) {
+        if (status.isFinal()) return Terms.OVER;
+        if (viewer.serves(facility())) return Terms.FREE;
+        if (status == Status.UNDERWAY) return Terms.OVER;
+        if (request != null) return Terms.WAITING;
+        return cutOff.isPast(now) ? Terms.ON_REQUEST : Terms.FREE;
+    }
+
+    void cancel(String reason, Viewer by, Instant now, CutOff cutOff) {
+        switch (termsOfCancelling(by, now, cutOff)) {
+            case OVER -> throw new Refusal(status.isFinal() ? "pickup.cancel.over" : "pickup.terms.underway");
+            case WAITING -> throw new Refusal("pickup.request.waitsAlready");
+            case ON_REQUEST -> {
+                if (reason.isEmpty()) throw Refusal.of("reason", "pickup.request.reasonMissing");
+                request = PickupRequest.cancellation(reason, cutOff);
+                tell(PickupEvent.Kind.CANCELLATION_ASKED, by, now, reason, null);
+            }
+            case FREE -> end(reason, null, by, now);
+        }
+    }
+
+    /** By staff, who may until the end. */
     void cancel(String reason, Viewer by, Instant now) {
-        if (status.isFinal()) throw new Refusal("pickup.cancel.over");
+        cancel(reason, by, now, CutOff.NONE);
+    }
+
+    /** As {@link #termsOfCancelling}; {@link #change} obeys it. */
+    public Terms termsOfChanging(Viewer viewer, Instant now, CutOff cutOff) {
+        return termsOfCancelling(viewer, now, cutOff);
+    }
+
+    /** @param answeredBy until when the facility answers anew, where another day or other hours need its promise */
+    void change(ChangePickup wanted, String reason, Viewer by, Instant now, CutOff cutOff, Instant answeredBy) {
+        var terms = termsOfChanging(by, now, cutOff);
+        if (terms == Terms.OVER) throw new Refusal(status.isFinal() ? "pickup.correct.over" : "pickup.terms.underway");
+        if (terms == Terms.WAITING) throw new Refusal("pickup.request.waitsAlready");
+        var changes = wanted.of(this).changesFrom(Correction.asItIs(this));
+        if (changes.isEmpty()) throw new Refusal("pickup.correct.nothing");
+        if (terms == Terms.ON_REQUEST) {
+            if (reason.isEmpty()) throw Refusal.of("reason", "pickup.request.reasonMissing");
+            request = PickupRequest.change(wanted, reason, cutOff);
+            tell(PickupEvent.Kind.CHANGE_ASKED, changes, by, now, reason);
+            return;
+        }
+        var promised = status == Status.CONFIRMED;
+        var otherPromise = !Objects.equals(day, wanted.day()) || timeWindow != wanted.timeWindow();
+        become(wanted);
+        if (promised && otherPromise) {
+            status = Status.ORDERED;
+            answerDueAt = answeredBy;
+        }
+        tell(PickupEvent.Kind.CORRECTED, changes, by, now, reason);
+    }
+
+    private void become(ChangePickup wanted) {
+        day = wanted.day();
+        timeWindow = wanted.timeWindow();
+        comment = wanted.comment();
+        contactName = wanted.contactName();
+        contactPhone = wanted.contactPhone();
+        reference = wanted.reference();
+        lines.set(0, lines.getFirst().ofCount(wanted.containerCount()));
+    }
+
+    private void end(String reason, @Nullable BigDecimal fee, Viewer by, Instant now) {
         become(Status.CANCELLED, now);
-        tell(PickupEvent.Kind.CANCELLED, by, now, reason, null);
+        tell(PickupEvent.Kind.CANCELLED, by, now, reason, fee == null ? null : fee.toPlainString());
+    }
+
+    /** What waits for the facility's answer; null where nothing does. */
+    public @Nullable PickupRequest request() {
+        return request;
+    }
+
+    /** What differs in what was asked from what stands now, field by field; empty where all is to be cancelled. */
+    public List<Correction.Change> changesAsked() {
+        var wanted = request == null ? null : request.wanted();
+        return wanted == null ? List.of() : wanted.of(this).changesFrom(Correction.asItIs(this));
+    }
+
+    private PickupRequest requireRequest() {
+        if (request == null) throw new Refusal("pickup.request.none");
+        return request;
+    }
+
+    /** @param withFee whether the wasted trip that was named before asking is charged */
+    void accept(boolean withFee, String words, Viewer by, Instant now) {
+        var asked = requireRequest();
+        var fee = withFee ? asked.fee() : null;
+        var wanted = asked.wanted();
+        request = null;
+        if (wanted == null) {
+            end(words, fee, by, now);
+            return;
+        }
+        var changes = wanted.of(this).changesFrom(Correction.asItIs(this));
+        become(wanted);
+        tell(PickupEvent.Kind.CORRECTED, changes, by, now, "");
+        tell(PickupEvent.Kind.CHANGE_ACCEPTED, by, now, words, fee == null ? null : fee.toPlainString());
+    }
+
+    void decline(String reason, Viewer by, Instant now) {
+        var asked = requireRequest();
+        if (reason.isEmpty()) throw Refusal.of("words", "pickup.request.declineReasonMissing");
+        request = null;
+        var declined = asked.kind() == PickupRequest.Kind.CANCELLATION
+                ? PickupEvent.Kind.CANCELLATION_DECLINED
+                : PickupEvent.Kind.CHANGE_DECLINED;
+        tell(declined, by, now, reason, null);
+    }
+
+    /** Whether this person's last step was this one: the same form sent again finds what it has made. */
+    boolean wasJust(Viewer by, String reason, PickupEvent.Kind... kinds) {
+        var last = events.getLast();
+        return last.isBy(by) && last.reason().equals(reason) && List.of(kinds).contains(last.kind());
     }
 
     /** Whether it may be told how it went, done or not; also where nobody has told that the lorry left. */
@@ -188,6 +312,11 @@ public class Pickup {
         status = next;
         answerDueAt = null;
         finishedAt = next.isFinal() ? now : null;
+        if (next.isFinal()) request = null;
+    }
+
+    private void tell(PickupEvent.Kind kind, List<Correction.Change> changes, Viewer by, Instant now, String reason) {
+        changes.forEach(change -> events.add(PickupEvent.ofField(this, now, kind, by, reason, change)));
     }
 
     private void tell(PickupEvent.Kind kind, Viewer by, Instant now, String reason, @Nullable String value) {

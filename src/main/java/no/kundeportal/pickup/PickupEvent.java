@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import no.kundeportal.kernel.Standing;
@@ -28,7 +29,12 @@ public class PickupEvent {
         DEPARTED,
         COMPLETED,
         CANCELLED,
-        FAILED
+        FAILED,
+        CANCELLATION_ASKED,
+        CANCELLATION_DECLINED,
+        CHANGE_ASKED,
+        CHANGE_ACCEPTED,
+        CHANGE_DECLINED
     }
 
     @Id
@@ -65,8 +71,10 @@ public class PickupEvent {
         this.newValue = newValue;
     }
 
-    static PickupEvent correction(Pickup pickup, Instant at, Viewer by, String reason, Correction.Change change) {
-        var event = new PickupEvent(pickup, at, Kind.CORRECTED, by, reason, change.to());
+    /** @param kind CORRECTED, or CHANGE_ASKED where the facility has yet to agree */
+    static PickupEvent ofField(
+            Pickup pickup, Instant at, Kind kind, Viewer by, String reason, Correction.Change change) {
+        var event = new PickupEvent(pickup, at, kind, by, reason, change.to());
         event.field = change.field();
         event.oldValue = change.from();
         return event;
@@ -96,7 +104,21 @@ public class PickupEvent {
         return oldValue;
     }
 
-    /** Of a correction the new value, of a confirmation the day, of a clarification the article. */
+    boolean isBy(Viewer viewer) {
+        return viewer.person().equals(personId);
+    }
+
+    /** The fee of a wasted trip that a cancellation or change has cost, without VAT; null where it was free. */
+    public @Nullable BigDecimal fee() {
+        return (kind == Kind.CANCELLED || kind == Kind.CHANGE_ACCEPTED) && newValue != null
+                ? new BigDecimal(newValue)
+                : null;
+    }
+
+    /**
+     * Of a correction the new value, of a confirmation the day, of a clarification the article, of an end or change that
+     * was not free the fee.
+     */
     public @Nullable String newValue() {
         return newValue;
     }

@@ -47,6 +47,10 @@ public class PickupLine {
         return new PickupLine(article, description, action, containerType, containerCount, estimatedKg);
     }
 
+    PickupLine ofCount(@Nullable Integer count) {
+        return new PickupLine(articleCode, description, action, containerType, count, estimatedKg);
+    }
+
     PickupLine weighedAs(String slip) {
         var weighed = new PickupLine(articleCode, description, action, containerType, containerCount, estimatedKg);
         weighed.slipNumber = slip;

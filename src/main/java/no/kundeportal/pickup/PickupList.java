@@ -60,7 +60,7 @@ public class PickupList {
                    s.address || ', ' || s.city site_address, l.article_code, a.name article, a.name_en article_en, a.name_sv article_sv,
                    coalesce(w.hazardous, false) hazardous, l.description, l.action, l.container_type, t.name container,
                    t.name_en container_en, t.name_sv container_sv, l.container_count, l.estimated_kg, p.comment, p.contact_name,
-                   p.contact_phone, p.reference, p.answer_due_at, p.facility_code, l.slip_number,
+                   p.contact_phone, p.reference, least(p.answer_due_at, p.request_due_at) answer_due_at, p.request_kind, p.facility_code, l.slip_number,
                    coalesce((select e.reason from pickup_event e
                              where e.pickup_number = p.number and e.kind in ('CANCELLED', 'FAILED')
                              order by e.id desc limit 1), '') reason
@@ -146,13 +146,14 @@ public class PickupList {
     public List<PickupRow> awaitingAnswer(Viewer viewer) {
         return database.sql(
                         ROWS
-                                + " where p.facility_code = :facility and p.answer_due_at is not null order by p.answer_due_at, p.number limit 200")
+                                + " where p.facility_code = :facility and (p.answer_due_at is not null or p.request_due_at is not null) order by least(p.answer_due_at, p.request_due_at), p.number limit 200")
                 .param("facility", viewer.facility().value())
                 .query(PickupList::row)
                 .list();
     }
 
     static PickupRow row(ResultSet row, int number) throws SQLException {
+        var asked = row.getString("request_kind");
         var due = row.getObject("answer_due_at", OffsetDateTime.class);
         return new PickupRow(
                 row.getString("number"),
@@ -180,7 +181,8 @@ public class PickupList {
                 row.getString("reason"),
                 due == null ? null : Instant.from(due),
                 row.getString("facility_code"),
-                row.getString("slip_number"));
+                row.getString("slip_number"),
+                asked == null ? null : PickupRequest.Kind.valueOf(asked));
     }
 
     private static @Nullable Named named(ResultSet row, String column) throws SQLException {

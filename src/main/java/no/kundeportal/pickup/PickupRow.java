@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article null while Annet is being clarified
  * @param reason why it was cancelled or failed, empty otherwise
+ * @param answerDueAt until when the facility answers the order, or what the customer has asked about it
+ * @param asked what the customer has asked after the cut-off and waits for
  */
 public record PickupRow(
         String number,
@@ -38,7 +40,8 @@ public record PickupRow(
         String reason,
         @Nullable Instant answerDueAt,
         String facilityCode,
-        @Nullable String slipNumber) {
+        @Nullable String slipNumber,
+        PickupRequest.@Nullable Kind asked) {
 
     public String mark() {
         return article == null ? "?" : article.mark();

@@ -121,6 +121,20 @@ public class Pickups {
                 site.facility().country());
     }
 
+    /** What the order is about at its site; null for Annet and for what no longer stands there. */
+    @Nullable
+    SiteContainer standing(Site site, Pickup pickup) {
+        var line = pickup.line();
+        var article = line.articleCode();
+        return article == null ? null : standing(site, article, line.containerType());
+    }
+
+    /** How soon another day can be for an order that stands. */
+    @Transactional(readOnly = true)
+    public Promise promise(Site site, Pickup pickup) {
+        return promise(site, standing(site, pickup));
+    }
+
     private @Nullable SiteContainer standing(Site site, String article, @Nullable String containerType) {
         return sites.containersAt(site).stream()
                 .filter(each -> each.article().code().equals(article)

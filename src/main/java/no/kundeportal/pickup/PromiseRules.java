@@ -1,5 +1,6 @@
 package no.kundeportal.pickup;
 
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,10 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param containerDays working days within which a container or flatbed is collected
  * @param generalCargoDays working days within which general cargo is collected
  * @param answeredBefore time of the next working day before which the facility answers an order
+ * @param cutOff time of the working day before a pickup until which the customer cancels and changes freely
+ * @param wastedTripFee NOK without VAT that a cancellation or change after it may cost
  */
 @ConfigurationProperties("portal.promise")
 public record PromiseRules(
         @DefaultValue("14:00") LocalTime orderedBefore,
         @DefaultValue("3") int containerDays,
         @DefaultValue("5") int generalCargoDays,
-        @DefaultValue("12:00") LocalTime answeredBefore) {}
+        @DefaultValue("12:00") LocalTime answeredBefore,
+        @DefaultValue("12:00") LocalTime cutOff,
+        @DefaultValue("950") BigDecimal wastedTripFee) {}

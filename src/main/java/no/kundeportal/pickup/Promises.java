@@ -3,6 +3,7 @@ package no.kundeportal.pickup;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,6 +64,29 @@ public class Promises {
         return Stream.iterate(promise.earliest(), day -> workingDays.next(day, country))
                 .limit(count)
                 .toList();
+    }
+
+    /** Until when a pickup of that day is cancelled and changed freely, and what holds after that. */
+    CutOff cutOff(@Nullable LocalDate day, TimeWindow window, ZonedDateTime now, String country) {
+        var freely = day == null
+                ? null
+                : workingDays
+                        .before(day, country)
+                        .atTime(rules.cutOff())
+                        .atZone(now.getZone())
+                        .toInstant();
+        var answered = requestDue(day, window, now.toLocalDateTime(), country);
+        return new CutOff(freely, answered.atZone(now.getZone()).toInstant(), rules.wastedTripFee());
+    }
+
+    /** An answer is of use before the lorry comes; where it may have come already, before it is over. */
+    private LocalDateTime requestDue(@Nullable LocalDate day, TimeWindow window, LocalDateTime now, String country) {
+        var due = answerDue(now, country);
+        if (day == null) return due;
+        return Stream.of(day.atTime(window.from()), day.atTime(window.to()), due)
+                .filter(moment -> moment.isAfter(now) && !moment.isAfter(due))
+                .findFirst()
+                .orElse(due);
     }
 
     /** Until when the facility answers an order placed now. */

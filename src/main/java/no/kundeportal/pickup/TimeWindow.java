@@ -16,6 +16,14 @@ public enum TimeWindow {
         this.to = LocalTime.of(to, 0);
     }
 
+    LocalTime from() {
+        return from;
+    }
+
+    LocalTime to() {
+        return to;
+    }
+
     /** "07–11" */
     public String hours() {
         return "%02d–%02d".formatted(from.getHour(), to.getHour());

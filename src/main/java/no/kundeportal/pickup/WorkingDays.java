@@ -37,6 +37,13 @@ public class WorkingDays {
         return plus(day.plusDays(1), 0, country);
     }
 
+    /** The last working day before a day. */
+    public LocalDate before(LocalDate day, String country) {
+        var at = day.minusDays(1);
+        while (!isWorkingDay(at, country)) at = at.minusDays(1);
+        return at;
+    }
+
     private HolidayManager calendar(String country) {
         return calendars.computeIfAbsent(
                 country, code -> HolidayManager.getInstance(ManagerParameters.create(code.toLowerCase(Locale.ROOT))));

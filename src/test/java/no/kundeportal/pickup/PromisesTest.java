@@ -13,8 +13,15 @@ import org.junit.jupiter.api.Test;
 
 class PromisesTest {
 
-    private final Promises promises =
-            new Promises(new WorkingDays(), new PromiseRules(LocalTime.of(14, 0), 3, 5, LocalTime.of(12, 0)));
+    private final Promises promises = new Promises(
+            new WorkingDays(),
+            new PromiseRules(
+                    LocalTime.of(14, 0),
+                    3,
+                    5,
+                    LocalTime.of(12, 0),
+                    LocalTime.of(12, 0),
+                    new java.math.BigDecimal(950)));
 
     @Test
     void aContainerIsCollectedWithinThreeWorkingDays() {

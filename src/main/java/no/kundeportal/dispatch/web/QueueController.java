@@ -8,6 +8,7 @@ import no.kundeportal.pickup.ConfirmationForm;
 import no.kundeportal.pickup.PickupList;
 import no.kundeportal.pickup.PickupRow;
 import no.kundeportal.pickup.Pickups;
+import no.kundeportal.pickup.RequestAnswerForm;
 import no.kundeportal.pickup.Status;
 import no.kundeportal.pickup.TimeWindow;
 import no.kundeportal.web.Access;
@@ -36,16 +37,21 @@ class QueueController {
     String show(
             Viewer viewer,
             @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(defaultValue = "false") boolean asked,
             @RequestParam(required = false) @Nullable String order,
             Model model) {
         var waiting = list.awaitingAnswer(viewer);
         var shown = waiting.stream()
-                .filter(row -> status == null || row.status() == status)
+                .filter(row -> asked ? row.asked() != null : status == null || isOnly(row, status))
                 .toList();
         model.addAttribute("waiting", waiting);
         model.addAttribute("clarifying", count(waiting, Status.CLARIFYING));
         model.addAttribute("ordered", count(waiting, Status.ORDERED));
-        model.addAttribute("status", status);
+        model.addAttribute(
+                "askedCount",
+                waiting.stream().filter(row -> row.asked() != null).count());
+        model.addAttribute("status", asked ? null : status);
+        model.addAttribute("asked", asked);
         model.addAttribute("shown", shown);
         model.addAttribute("opened", order != null);
         var chosen = order != null
@@ -58,11 +64,17 @@ class QueueController {
             model.addAttribute("articles", catalogue.articles().values());
             model.addAttribute("windows", TimeWindow.values());
             model.addAttribute("confirmationForm", ConfirmationForm.of(pickup));
+            model.addAttribute("requestAnswerForm", RequestAnswerForm.of(pickup));
         }
         return "dispatch/queue";
     }
 
     private static long count(List<PickupRow> rows, Status status) {
-        return rows.stream().filter(row -> row.status() == status).count();
+        return rows.stream().filter(row -> isOnly(row, status)).count();
+    }
+
+    /** Waits for the answer that its status asks for, and for no other. */
+    private static boolean isOnly(PickupRow row, Status status) {
+        return row.asked() == null && row.status() == status;
     }
 }

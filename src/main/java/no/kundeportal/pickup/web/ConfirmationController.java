@@ -3,13 +3,10 @@ package no.kundeportal.pickup.web;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import java.util.Optional;
-import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.ConfirmationForm;
 import no.kundeportal.pickup.OrderDesk;
-import no.kundeportal.pickup.Pickups;
-import no.kundeportal.pickup.TimeWindow;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.Forms;
 import org.springframework.stereotype.Controller;
@@ -25,13 +22,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ConfirmationController {
 
     private final OrderDesk desk;
-    private final Pickups pickups;
-    private final Catalogue catalogue;
+    private final DeskPage page;
 
-    ConfirmationController(OrderDesk desk, Pickups pickups, Catalogue catalogue) {
+    ConfirmationController(OrderDesk desk, DeskPage page) {
         this.desk = desk;
-        this.pickups = pickups;
-        this.catalogue = catalogue;
+        this.page = page;
     }
 
     @PostMapping("/facility/orders/{number}/confirmation")
@@ -42,16 +37,11 @@ class ConfirmationController {
             BindingResult errors,
             Model model,
             RedirectAttributes then) {
-        var pickup = pickups.find(viewer, number);
         if (Forms.accepted(errors, () -> confirm(viewer, number, form))) {
             then.addFlashAttribute("done", "pickup.confirmed");
             return "redirect:/facility/orders/" + number;
         }
-        model.addAttribute("pickup", pickup);
-        model.addAttribute("site", pickups.siteOf(viewer, pickup));
-        model.addAttribute("articles", catalogue.articles().values());
-        model.addAttribute("windows", TimeWindow.values());
-        return "pickup/desk-show";
+        return page.show(viewer, number, model);
     }
 
     private void confirm(Viewer viewer, String number, ConfirmationForm form) {

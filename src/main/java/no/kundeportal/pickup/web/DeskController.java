@@ -2,14 +2,10 @@ package no.kundeportal.pickup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
-import no.kundeportal.pickup.ConfirmationForm;
 import no.kundeportal.pickup.OrderDesk;
 import no.kundeportal.pickup.PickupFilter;
-import no.kundeportal.pickup.Pickups;
-import no.kundeportal.pickup.TimeWindow;
 import no.kundeportal.web.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,16 +23,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Access(Right.FACILITY)
 class DeskController {
 
-    private final Pickups pickups;
+    private final DeskPage page;
     private final OrderDesk desk;
     private final PickupListing listing;
-    private final Catalogue catalogue;
 
-    DeskController(Pickups pickups, OrderDesk desk, PickupListing listing, Catalogue catalogue) {
-        this.pickups = pickups;
+    DeskController(DeskPage page, OrderDesk desk, PickupListing listing) {
+        this.page = page;
         this.desk = desk;
         this.listing = listing;
-        this.catalogue = catalogue;
     }
 
     @GetMapping("/facility/orders")
@@ -64,13 +58,7 @@ class DeskController {
 
     @GetMapping("/facility/orders/{number}")
     String show(Viewer viewer, @PathVariable String number, Model model) {
-        var pickup = pickups.find(viewer, number);
-        model.addAttribute("pickup", pickup);
-        model.addAttribute("site", pickups.siteOf(viewer, pickup));
-        model.addAttribute("confirmationForm", ConfirmationForm.of(pickup));
-        model.addAttribute("articles", catalogue.articles().values());
-        model.addAttribute("windows", TimeWindow.values());
-        return "pickup/desk-show";
+        return page.show(viewer, number, model);
     }
 
     @PostMapping("/facility/orders/{number}/departure")

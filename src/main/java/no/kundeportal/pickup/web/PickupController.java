@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import no.kundeportal.customer.Sites;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
+import no.kundeportal.pickup.CustomerDesk;
 import no.kundeportal.pickup.PickupFilter;
 import no.kundeportal.pickup.Pickups;
 import no.kundeportal.web.Access;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PickupController {
 
     private final Pickups pickups;
+    private final CustomerDesk desk;
     private final PickupListing listing;
     private final Sites sites;
 
-    PickupController(Pickups pickups, PickupListing listing, Sites sites) {
+    PickupController(Pickups pickups, CustomerDesk desk, PickupListing listing, Sites sites) {
         this.pickups = pickups;
+        this.desk = desk;
         this.listing = listing;
         this.sites = sites;
     }
@@ -60,7 +63,9 @@ class PickupController {
     String show(Viewer viewer, @PathVariable String number, Model model) {
         var pickup = pickups.find(viewer, number);
         model.addAttribute("pickup", pickup);
-        model.addAttribute("site", pickups.siteOf(viewer, pickup));
+        var site = pickups.siteOf(viewer, pickup);
+        model.addAttribute("site", site);
+        model.addAttribute("terms", desk.terms(viewer, pickup, site));
         return "pickup/show";
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.catalogue.ContainerType;
 import no.kundeportal.customer.Sites;
+import no.kundeportal.kernel.Right;
 import no.kundeportal.pickup.Action;
 import no.kundeportal.pickup.Pickup;
 import no.kundeportal.pickup.PickupEvent;
@@ -15,6 +16,7 @@ import no.kundeportal.pickup.Status;
 import no.kundeportal.pickup.TimeWindow;
 import no.kundeportal.web.Formats;
 import no.kundeportal.web.InTemplates;
+import no.kundeportal.web.Viewers;
 import no.kundeportal.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,12 +31,14 @@ public class PickupWords {
     private final Sites sites;
     private final Words words;
     private final Formats formats;
+    private final Viewers viewers;
 
-    PickupWords(Catalogue catalogue, Sites sites, Words words, Formats formats) {
+    PickupWords(Catalogue catalogue, Sites sites, Words words, Formats formats, Viewers viewers) {
         this.catalogue = catalogue;
         this.sites = sites;
         this.words = words;
         this.formats = formats;
+        this.viewers = viewers;
     }
 
     /** "Trevirke, bytte" */
@@ -63,8 +67,18 @@ public class PickupWords {
         return switch (event.kind()) {
             case PLACED, CLARIFIED -> Status.ORDERED.name();
             case DEPARTED -> Status.UNDERWAY.name();
+            case CANCELLATION_ASKED, CHANGE_ASKED -> "WAITING";
+            case CANCELLATION_DECLINED, CHANGE_DECLINED, CHANGE_ACCEPTED -> Status.CONFIRMED.name();
             default -> event.kind().name();
         };
+    }
+
+    /** What a wasted trip costs, for those who see amounts and those who may ask for it; that it does, for the others. */
+    public String fee(PickupEvent event) {
+        var seen = viewers.current()
+                .filter(viewer -> viewer.seesAmounts() || viewer.may(Right.ORDER) || viewer.may(Right.FACILITY))
+                .isPresent();
+        return seen ? words.of("pickup.event.fee", formats.amount(event.fee())) : words.of("pickup.event.feeTaken");
     }
 
     /** The last screen of a new order for the same: one more tap sends it. */
@@ -101,9 +115,9 @@ public class PickupWords {
     public String event(PickupEvent event) {
         var value = event.newValue();
         return switch (event.kind()) {
-            case CORRECTED ->
+            case CORRECTED, CHANGE_ASKED ->
                 words.of(
-                        "pickup.event.CORRECTED",
+                        "pickup.event." + event.kind(),
                         words.of("pickup.field." + event.field()),
                         value(event.field(), event.oldValue()),
                         value(event.field(), value));

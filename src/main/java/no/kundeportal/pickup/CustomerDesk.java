@@ -1,0 +1,133 @@
+package no.kundeportal.pickup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import no.kundeportal.customer.Site;
+import no.kundeportal.kernel.Refusal;
+import no.kundeportal.kernel.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a customer does with an order that stands: cancel or change it, by the terms of the moment. Each verb takes the
+ * version and the terms that the person saw; the same form sent twice is one action.
+ */
+@Service
+@Transactional
+public class CustomerDesk {
+
+    /** What holds for an order now, for the page and for the verbs alike. */
+    public record OrderTerms(Terms cancelling, Terms changing, CutOff cutOff) {}
+
+    private final Pickups pickups;
+    private final PickupRepository repository;
+    private final Promises promises;
+    private final Clock clock;
+
+    CustomerDesk(Pickups pickups, PickupRepository repository, Promises promises, Clock clock) {
+        this.pickups = pickups;
+        this.repository = repository;
+        this.promises = promises;
+        this.clock = clock;
+    }
+
+    public OrderTerms terms(Viewer viewer, Pickup pickup, Site site) {
+        var now = ZonedDateTime.now(clock);
+        var cutOff = promises.cutOff(
+                pickup.day(), pickup.timeWindow(), now, site.facility().country());
+        var moment = now.toInstant();
+        return new OrderTerms(
+                pickup.termsOfCancelling(viewer, moment, cutOff),
+                pickup.termsOfChanging(viewer, moment, cutOff),
+                cutOff);
+    }
+
+    /**
+     * @param agreed the terms that the page has shown; null where none were
+     * @return by which terms: at once, or by an answer of the facility
+     */
+    public Terms cancel(Viewer viewer, String number, int version, @Nullable Terms agreed, String reason) {
+        var pickup = held(viewer, number);
+        if (isSentAgain(
+                pickup, viewer, version, reason, PickupEvent.Kind.CANCELLED, PickupEvent.Kind.CANCELLATION_ASKED))
+            return pickup.request() == null ? Terms.FREE : Terms.ON_REQUEST;
+        if (pickup.currentVersion() != version) throw stale(pickup, List.of(), reason);
+        var terms = terms(viewer, pickup, pickups.siteOf(viewer, pickup));
+        requireAgreed(agreed, terms.cancelling());
+        pickup.cancel(reason, viewer, clock.instant(), terms.cutOff());
+        return terms.cancelling();
+    }
+
+    /** @return by which terms, as for {@link #cancel} */
+    public Terms change(
+            Viewer viewer, String number, int version, @Nullable Terms agreed, ChangePickup wanted, String reason) {
+        var pickup = held(viewer, number);
+        if (isSentAgain(pickup, viewer, version, reason, PickupEvent.Kind.CORRECTED, PickupEvent.Kind.CHANGE_ASKED))
+            return pickup.request() == null ? Terms.FREE : Terms.ON_REQUEST;
+        if (pickup.currentVersion() != version)
+            throw stale(pickup, wanted.of(pickup).changesFrom(Correction.asItIs(pickup)), reason);
+        var site = pickups.siteOf(viewer, pickup);
+        var terms = terms(viewer, pickup, site);
+        requireAgreed(agreed, terms.changing());
+        if (terms.changing().isOffered()) requirePossible(pickup, site, wanted);
+        pickup.change(wanted, reason, viewer, clock.instant(), terms.cutOff(), answerDue(site));
+        return terms.changing();
+    }
+
+    private void requirePossible(Pickup pickup, Site site, ChangePickup wanted) {
+        var day = wanted.day();
+        if (day == null && pickup.status() != Status.CLARIFYING) throw Refusal.of("wantedOn", "pickup.day.missing");
+        if (day != null && !day.equals(pickup.day())) {
+            promises.require(
+                    day,
+                    pickups.promise(site, pickup),
+                    LocalDate.now(clock),
+                    site.facility().country());
+        }
+        var count = wanted.containerCount();
+        var before = pickup.line().containerCount();
+        if (before != null && count == null) throw Refusal.of("containerCount", "pickup.count.missing");
+        var stands = pickups.standing(site, pickup);
+        if (count != null
+                && !count.equals(before)
+                && stands != null
+                && pickup.line().action() != Action.DELIVER
+                && count > stands.count()) {
+            throw Refusal.of("containerCount", "pickup.count.tooMany", stands.count());
+        }
+    }
+
+    private Instant answerDue(Site site) {
+        return promises.answerDue(LocalDateTime.now(clock), site.facility().country())
+                .atZone(clock.getZone())
+                .toInstant();
+    }
+
+    /** Two sendings wait for each other, so that the second sees what the first has made. */
+    private Pickup held(Viewer viewer, String number) {
+        repository.lock("pickup " + number);
+        return pickups.find(viewer, number);
+    }
+
+    private static boolean isSentAgain(
+            Pickup pickup, Viewer viewer, int version, String reason, PickupEvent.Kind... kinds) {
+        return pickup.currentVersion() == version + 1 && pickup.wasJust(viewer, reason, kinds);
+    }
+
+    /** Nobody asks for what may cost something without having seen it. */
+    private static void requireAgreed(@Nullable Terms agreed, Terms now) {
+        if (agreed == Terms.FREE && now == Terms.ON_REQUEST) throw new Refusal("pickup.terms.passed");
+    }
+
+    private static no.kundeportal.kernel.Stale stale(Pickup pickup, List<Correction.Change> changes, String reason) {
+        var typed = new ArrayList<>(changes);
+        typed.add(new Correction.Change("reason", "", reason));
+        return OrderDesk.stale("/pickups/", pickup, typed);
+    }
+}

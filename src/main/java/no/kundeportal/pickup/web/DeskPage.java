@@ -1,0 +1,36 @@
+package no.kundeportal.pickup.web;
+
+import no.kundeportal.catalogue.Catalogue;
+import no.kundeportal.kernel.Viewer;
+import no.kundeportal.pickup.ConfirmationForm;
+import no.kundeportal.pickup.Pickups;
+import no.kundeportal.pickup.RequestAnswerForm;
+import no.kundeportal.pickup.TimeWindow;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The facility's page of one order, with the forms that the model does not hold yet. */
+@Component
+class DeskPage {
+
+    private final Pickups pickups;
+    private final Catalogue catalogue;
+
+    DeskPage(Pickups pickups, Catalogue catalogue) {
+        this.pickups = pickups;
+        this.catalogue = catalogue;
+    }
+
+    String show(Viewer viewer, String number, Model model) {
+        var pickup = pickups.find(viewer, number);
+        model.addAttribute("pickup", pickup);
+        model.addAttribute("site", pickups.siteOf(viewer, pickup));
+        model.addAttribute("articles", catalogue.articles().values());
+        model.addAttribute("windows", TimeWindow.values());
+        if (!model.containsAttribute("confirmationForm"))
+            model.addAttribute("confirmationForm", ConfirmationForm.of(pickup));
+        if (!model.containsAttribute("requestAnswerForm"))
+            model.addAttribute("requestAnswerForm", RequestAnswerForm.of(pickup));
+        return "pickup/desk-show";
+    }
+}
