@@ -223,7 +223,7 @@ class HandlerWalkTest {
         visit("GET /sites", "/sites", MEMBERS);
         visit("GET /sites/{number:[A-Z0-9-]{1,20}}", "/sites/1001", "302 200 200 200 404 404 404 404 404 302");
         visit("GET /fractions", "/fractions", MEMBERS);
-        for (var intention : List.of("cancellation", "change")) {
+        for (var intention : List.of("cancellation", "change", "missed-report")) {
             visit(
                     "GET /pickups/{number}/" + intention,
                     "/pickups/" + order + "/" + intention,
@@ -253,6 +253,10 @@ class HandlerWalkTest {
                 "/facility/orders/" + order + "/departure?version=-1",
                 "302 404 404 404 404 409 404 404 404 302");
         visit("POST " + desk + "/confirmation", "/facility/orders/" + order + "/confirmation", OWN_FACILITY_REFUSED);
+        visit(
+                "POST " + desk + "/return",
+                "/facility/orders/" + order + "/return?version=-1",
+                "302 404 404 404 404 409 404 404 404 302");
         visit(
                 "POST " + desk + "/request/{answer:acceptance|refusal}",
                 "/facility/orders/" + order + "/request/refusal",

@@ -7,33 +7,50 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import no.kundeportal.customer.Site;
 import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Viewer;
+import no.kundeportal.task.Kind;
+import no.kundeportal.task.NewTask;
+import no.kundeportal.task.Owner;
+import no.kundeportal.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a customer does with an order that stands: cancel or change it, by the terms of the moment. Each verb takes the
+ * What a customer does with an order that stands: cancel or change it by the terms of the moment, or say that nobody came. Each verb takes the
  * version and the terms that the person saw; the same form sent twice is one action.
  */
 @Service
 @Transactional
 public class CustomerDesk {
 
-    /** What holds for an order now, for the page and for the verbs alike. */
-    public record OrderTerms(Terms cancelling, Terms changing, CutOff cutOff) {}
+    /**
+     * What holds for an order now, for the page and for the verbs alike.
+     *
+     * @param task in which the viewer can follow that nobody came; null where there is none for this viewer
+     */
+    public record OrderTerms(
+            Terms cancelling,
+            Terms changing,
+            CutOff cutOff,
+            Missed missed,
+            LocalDate reportableUntil,
+            @Nullable String task) {}
 
     private final Pickups pickups;
     private final PickupRepository repository;
     private final Promises promises;
+    private final Tasks tasks;
     private final Clock clock;
 
-    CustomerDesk(Pickups pickups, PickupRepository repository, Promises promises, Clock clock) {
+    CustomerDesk(Pickups pickups, PickupRepository repository, Promises promises, Tasks tasks, Clock clock) {
         this.pickups = pickups;
         this.repository = repository;
         this.promises = promises;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -42,10 +59,25 @@ public class CustomerDesk {
         var cutOff = promises.cutOff(
                 pickup.day(), pickup.timeWindow(), now, site.facility().country());
         var moment = now.toInstant();
+        var until = reportableUntil(pickup, site);
+        var task = pickup.missedTask();
         return new OrderTerms(
                 pickup.termsOfCancelling(viewer, moment, cutOff),
                 pickup.termsOfChanging(viewer, moment, cutOff),
-                cutOff);
+                cutOff,
+                pickup.termsOfReporting(now.toLocalDate(), until),
+                until,
+                task != null && tasks.isFor(viewer, task) ? task : null);
+    }
+
+    /** Counted from the day of the pickup, and from the day on which it was called done where that was later. */
+    private LocalDate reportableUntil(Pickup pickup, Site site) {
+        var finished = pickup.finishedAt();
+        var said = finished == null ? null : LocalDate.ofInstant(finished, clock.getZone());
+        var day = pickup.day();
+        if (day == null || said != null && said.isAfter(day)) day = said;
+        return promises.reportableUntil(
+                day == null ? LocalDate.now(clock) : day, site.facility().country());
     }
 
     /**
@@ -78,6 +110,31 @@ public class CustomerDesk {
         if (terms.changing().isOffered()) requirePossible(pickup, site, wanted);
         pickup.change(wanted, reason, viewer, clock.instant(), terms.cutOff(), answerDue(site));
         return terms.changing();
+    }
+
+    /** Nobody came: a task of the facility's, once for each pickup. */
+    public void reportMissed(Viewer viewer, String number, int version, String words) {
+        var pickup = held(viewer, number);
+        if (isSentAgain(pickup, viewer, version, words, PickupEvent.Kind.MISSED_REPORTED)) return;
+        if (pickup.currentVersion() != version) throw stale(pickup, List.of(), words);
+        var site = pickups.siteOf(viewer, pickup);
+        var facility = site.facility();
+        pickup.requireReportable(LocalDate.now(clock), reportableUntil(pickup, site));
+        var due = promises.missedAnswerDue(LocalDateTime.now(clock), facility.country());
+        var task = tasks.ask(new NewTask(
+                Kind.MISSED_PICKUP,
+                new Owner.AtFacility(facility.code()),
+                pickup.customer(),
+                pickup.site(),
+                viewer.person(),
+                viewer.name(),
+                site.name() + ", " + number,
+                words,
+                "/facility/orders/" + number,
+                Objects.requireNonNullElse(viewer.language(), "nb"),
+                facility.country(),
+                due.atZone(clock.getZone()).toInstant()));
+        pickup.reportMissed(words, task, viewer, clock.instant());
     }
 
     private void requirePossible(Pickup pickup, Site site, ChangePickup wanted) {

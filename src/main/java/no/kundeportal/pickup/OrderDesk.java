@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import no.kundeportal.catalogue.Catalogue;
+import no.kundeportal.customer.Site;
 import no.kundeportal.customer.Sites;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Stale;
 import no.kundeportal.kernel.Viewer;
+import no.kundeportal.task.Tasks;
+import no.kundeportal.web.Formats;
+import no.kundeportal.web.Languages;
+import no.kundeportal.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,13 +44,30 @@ public class OrderDesk {
     private final Weighbridge weighbridge;
     private final Catalogue catalogue;
     private final Sites sites;
+    private final Promises promises;
+    private final Tasks tasks;
+    private final Words words;
+    private final Formats formats;
     private final Clock clock;
 
-    OrderDesk(PickupRepository pickups, Weighbridge weighbridge, Catalogue catalogue, Sites sites, Clock clock) {
+    OrderDesk(
+            PickupRepository pickups,
+            Weighbridge weighbridge,
+            Catalogue catalogue,
+            Sites sites,
+            Promises promises,
+            Tasks tasks,
+            Words words,
+            Formats formats,
+            Clock clock) {
         this.pickups = pickups;
         this.weighbridge = weighbridge;
         this.catalogue = catalogue;
         this.sites = sites;
+        this.promises = promises;
+        this.tasks = tasks;
+        this.words = words;
+        this.formats = formats;
         this.clock = clock;
     }
 
@@ -99,6 +121,28 @@ public class OrderDesk {
         change(viewer, number, version, typed(reason), (pickup, now) -> pickup.decline(reason, viewer, now));
     }
 
+    /** On which day the lorry comes back where nobody came. */
+    @Transactional(readOnly = true)
+    public LocalDate nextDay(Site site) {
+        return promises.nextDay(LocalDate.now(clock), site.facility().country());
+    }
+
+    /** Nobody came, and the facility comes on the first working day: the pickup is promised anew, and its task is settled. */
+    public void comeBack(Viewer viewer, String number, int version) {
+        change(viewer, number, version, List.of(), (pickup, now) -> {
+            var site = sites.find(viewer, pickup.site().value()).orElseThrow(NotFound::new);
+            var day = nextDay(site);
+            pickup.comeBack(day, viewer, now);
+            var task = tasks.find(viewer, Objects.requireNonNull(pickup.missedTask()));
+            tasks.settle(
+                    task.number(),
+                    viewer,
+                    formats.in(
+                            Languages.localeOf(task.language()),
+                            () -> words.of("pickup.event.RETURNING", formats.day(day))));
+        });
+    }
+
     public void fail(Viewer viewer, String number, int version, String reason) {
         change(viewer, number, version, typed(reason), (pickup, now) -> pickup.fail(reason, viewer, now));
     }
@@ -142,8 +186,10 @@ public class OrderDesk {
                 (pickup, now) -> {
                     pickup.requireCompletable();
                     var line = pickup.line();
-                    var slip = weighbridge.weigh(new Weighbridge.Weighing(
+                    var slip = pickup.nextSlip();
+                    weighbridge.weigh(new Weighbridge.Weighing(
                             pickup.number(),
+                            slip,
                             pickup.facility(),
                             pickup.customer(),
                             pickup.site(),

@@ -68,6 +68,9 @@ public class Pickup {
     @Embedded
     private @Nullable PickupRequest request;
 
+    /** The task in which it was reported that nobody came. */
+    private @Nullable String missedTaskNumber;
+
     /** Null until first stored: that is how a new pickup, which has its number already, is told from a known one. */
     @Version
     private @Nullable Integer version;
@@ -306,6 +309,80 @@ public class Pickup {
         lines.set(0, lines.getFirst().weighedAs(slip));
         become(Status.COMPLETED, now);
         tell(PickupEvent.Kind.COMPLETED, by, now, words, slip);
+    }
+
+    /**
+     * Whether it may be said that nobody came: the page asks it, {@link #reportMissed} obeys it.
+     *
+     * @param until the last day for it
+     */
+    public Missed termsOfReporting(LocalDate today, LocalDate until) {
+        if (missedTaskNumber != null) return Missed.REPORTED;
+        return switch (status) {
+            case FAILED -> Missed.EXPLAINED;
+            case CANCELLED, CLARIFYING -> Missed.NOT_YET;
+            case COMPLETED -> today.isAfter(until) ? Missed.CLOSED : Missed.OFFERED;
+            case ORDERED, CONFIRMED, UNDERWAY -> {
+                if (day == null || !day.isBefore(today)) yield Missed.NOT_YET;
+                yield today.isAfter(until) ? Missed.CLOSED : Missed.OFFERED;
+            }
+        };
+    }
+
+    /** Asked before a task is made of it. */
+    void requireReportable(LocalDate today, LocalDate until) {
+        var terms = termsOfReporting(today, until);
+        if (terms != Missed.OFFERED) throw new Refusal("pickup.missed." + terms);
+    }
+
+    void reportMissed(String words, String task, Viewer by, Instant now) {
+        missedTaskNumber = task;
+        tell(PickupEvent.Kind.MISSED_REPORTED, by, now, words, null);
+    }
+
+    /** The task in which it was reported that nobody came; null where it was not. */
+    public @Nullable String missedTask() {
+        return missedTaskNumber;
+    }
+
+    /** Whether it was reported that nobody came, and no new day has been given. */
+    public boolean mayReturn() {
+        return missedTaskNumber != null
+                && status != Status.CANCELLED
+                && events.stream().noneMatch(event -> event.kind() == PickupEvent.Kind.RETURNING);
+    }
+
+    /** The facility comes on another day, whatever was thought to have become of the pickup. */
+    void comeBack(LocalDate newDay, Viewer by, Instant now) {
+        if (!mayReturn()) throw new Refusal("pickup.missed.noReturn");
+        lines.set(0, lines.getFirst().unweighed());
+        request = null;
+        day = newDay;
+        become(Status.CONFIRMED, now);
+        tell(PickupEvent.Kind.RETURNING, by, now, "", newDay.toString());
+    }
+
+    /** The number under which the next weighing is written: the pickup's own, and for the second lift a further one. */
+    String nextSlip() {
+        var lifts = events.stream()
+                .filter(event -> event.kind() == PickupEvent.Kind.COMPLETED)
+                .count();
+        return lifts == 0 ? number : number + "-" + (lifts + 1);
+    }
+
+    /** Why the facility did not carry it out; null where it did or has not said so. */
+    public @Nullable PickupEvent failure() {
+        return status == Status.FAILED
+                ? events.stream()
+                        .filter(event -> event.kind() == PickupEvent.Kind.FAILED)
+                        .toList()
+                        .getLast()
+                : null;
+    }
+
+    /** The moment at which it ended; null while it is open. */
+    public @Nullable Instant finishedAt() {
+        return finishedAt;
     }
 
     private void become(Status next, Instant now) {

@@ -34,7 +34,9 @@ public class PickupEvent {
         CANCELLATION_DECLINED,
         CHANGE_ASKED,
         CHANGE_ACCEPTED,
-        CHANGE_DECLINED
+        CHANGE_DECLINED,
+        MISSED_REPORTED,
+        RETURNING
     }
 
     @Id

@@ -57,6 +57,10 @@ public class PickupLine {
         return weighed;
     }
 
+    PickupLine unweighed() {
+        return ofCount(containerCount);
+    }
+
     public @Nullable String articleCode() {
         return articleCode;
     }

@@ -62,7 +62,7 @@ public class PickupList {
                    t.name_en container_en, t.name_sv container_sv, l.container_count, l.estimated_kg, p.comment, p.contact_name,
                    p.contact_phone, p.reference, least(p.answer_due_at, p.request_due_at) answer_due_at, p.request_kind, p.facility_code, l.slip_number,
                    coalesce((select e.reason from pickup_event e
-                             where e.pickup_number = p.number and e.kind in ('CANCELLED', 'FAILED')
+                             where e.pickup_number = p.number and e.kind = p.status and e.kind in ('CANCELLED', 'FAILED')
                              order by e.id desc limit 1), '') reason
             from pickup p
             join customer c on c.number = p.customer_number

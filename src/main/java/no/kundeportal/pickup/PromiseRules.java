@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param generalCargoDays working days within which general cargo is collected
  * @param answeredBefore time of the next working day before which the facility answers an order
  * @param cutOff time of the working day before a pickup until which the customer cancels and changes freely
+ * @param missedDays working days after a pickup within which the customer reports that nobody came, and within which
+ *     the facility then answers
  * @param wastedTripFee NOK without VAT that a cancellation or change after it may cost
  */
 @ConfigurationProperties("portal.promise")
@@ -22,4 +24,5 @@ public record PromiseRules(
         @DefaultValue("5") int generalCargoDays,
         @DefaultValue("12:00") LocalTime answeredBefore,
         @DefaultValue("12:00") LocalTime cutOff,
-        @DefaultValue("950") BigDecimal wastedTripFee) {}
+        @DefaultValue("950") BigDecimal wastedTripFee,
+        @DefaultValue("2") int missedDays) {}

@@ -89,6 +89,21 @@ public class Promises {
                 .orElse(due);
     }
 
+    /** The last day on which it is reported that nobody came on a day. */
+    LocalDate reportableUntil(LocalDate day, String country) {
+        return workingDays.plus(day, rules.missedDays(), country);
+    }
+
+    /** Until when the facility answers what is reported now. */
+    LocalDateTime missedAnswerDue(LocalDateTime now, String country) {
+        return workingDays.plus(now.toLocalDate(), rules.missedDays(), country).atTime(now.toLocalTime());
+    }
+
+    /** The first working day on which the lorry can come back. */
+    LocalDate nextDay(LocalDate today, String country) {
+        return workingDays.next(today, country);
+    }
+
     /** Until when the facility answers an order placed now. */
     LocalDateTime answerDue(LocalDateTime now, String country) {
         return workingDays.next(now.toLocalDate(), country).atTime(rules.answeredBefore());

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 public interface Weighbridge {
 
     /**
+     * @param slip number of the slip that is written, unique at the facility
      * @param at local time of the facility
      * @param grossKg and tareKg both or neither; then netKg is their difference
      */
     record Weighing(
             String pickup,
+            String slip,
             FacilityCode facility,
             CustomerNumber customer,
             SiteNumber site,
@@ -28,6 +30,5 @@ public interface Weighbridge {
             boolean measured,
             @Nullable String vehicle) {}
 
-    /** @return the number of the slip, unique at its facility */
-    String weigh(Weighing weighing);
+    void weigh(Weighing weighing);
 }

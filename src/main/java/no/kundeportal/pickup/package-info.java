@@ -1,4 +1,4 @@
 /** One pickup from ordered to done, with both sides' pages. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"customer", "catalogue", "document"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"customer", "catalogue", "task", "document"})
 @org.jspecify.annotations.NullMarked
 package no.kundeportal.pickup;

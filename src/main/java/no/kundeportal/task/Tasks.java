@@ -61,6 +61,14 @@ public class Tasks {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Whether the viewer stands on a side of it, so that a page may lead there. */
+    @Transactional(readOnly = true)
+    public boolean isFor(Viewer viewer, String number) {
+        return tasks.findByNumber(number)
+                .filter(found -> found.sideOf(viewer) != null)
+                .isPresent();
+    }
+
     /**
      * By the owner's side an answer, by the asker's side a reply.
      *

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The slip of a completed pickup, under the pickup's own number. Price and invoice follow from the operator's system,
+ * The slip of a completed pickup, under the pickup's own number unless it is the second lift. Price and invoice follow from the operator's system,
  * whose delivery of the same number corrects it.
  */
 @Component
@@ -26,7 +26,7 @@ class SlipOfPickup implements Weighbridge {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public String weigh(Weighing weighing) {
+    public void weigh(Weighing weighing) {
         // A delivery being taken in may hold the same number.
         var free = database.sql("select pg_try_advisory_xact_lock_shared(hashtext('weigh slips'))")
                 .query(Boolean.class)
@@ -35,7 +35,7 @@ class SlipOfPickup implements Weighbridge {
         var known = database.sql(
                         "insert into weigh_slip_key (facility_code, number, revision, weighed_at) values (:facility, :number, 1, :at) on conflict do nothing")
                 .param("facility", weighing.facility().value())
-                .param("number", weighing.pickup())
+                .param("number", weighing.slip())
                 .param("at", weighing.at())
                 .update();
         if (known == 0) throw new Refusal("pickup.complete.slipExists");
@@ -43,10 +43,11 @@ class SlipOfPickup implements Weighbridge {
                         insert into weigh_slip (facility_code, number, revision, weighed_at, customer_number, site_number, article_code,
                           container_type, gross_kg, tare_kg, net_kg, weight_kind, vehicle, order_number, recorded_at)
                         values (:facility, :number, 1, :at, :customer, :site, :article, :container, :gross, :tare, :net, :kind, :vehicle,
-                          :number, :now)
+                          :order, :now)
                         """)
                 .param("facility", weighing.facility().value())
-                .param("number", weighing.pickup())
+                .param("number", weighing.slip())
+                .param("order", weighing.pickup())
                 .param("at", weighing.at())
                 .param("customer", weighing.customer().value())
                 .param("site", weighing.site().value())
@@ -59,6 +60,5 @@ class SlipOfPickup implements Weighbridge {
                 .param("vehicle", weighing.vehicle())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        return weighing.pickup();
     }
 }

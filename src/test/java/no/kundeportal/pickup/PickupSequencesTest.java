@@ -26,6 +26,8 @@ class PickupSequencesTest {
     private static final Instant ANSWERED_BY = Instant.parse("2026-11-27T06:00:00Z");
     private static final CutOff TERMS = new CutOff(CUT_OFF, ANSWERED_BY, new BigDecimal("950.00"));
 
+    private static final LocalDate BACK = LocalDate.parse("2026-12-04");
+
     private static final Viewer CUSTOMER = viewer(new Standing.Member(
             new CustomerNumber("1"), "", "NOK", AccessLevel.ORDERER, false, Set.of(new SiteNumber("10"))));
     private static final Viewer STAFF = viewer(new Standing.FacilityStaff(new FacilityCode("NORD"), "Anlegg Nord"));
@@ -43,6 +45,8 @@ class PickupSequencesTest {
         LORRY_LEAVES,
         STAFF_FAILS,
         STAFF_COMPLETES,
+        CUSTOMER_REPORTS,
+        STAFF_COMES_BACK,
         TIME_PASSES
     }
 
@@ -55,6 +59,8 @@ class PickupSequencesTest {
         LocalDate askedDay;
         String askedComment;
         boolean late;
+        boolean reported;
+        boolean returned;
         int events = 1;
 
         /** @return whether the step is possible; what it does is done */
@@ -93,11 +99,32 @@ class PickupSequencesTest {
                 }
                 case STAFF_FAILS -> carriedOut() && end(Status.FAILED);
                 case STAFF_COMPLETES -> carriedOut() && end(Status.COMPLETED);
+                case CUSTOMER_REPORTS -> {
+                    if (!isReportable()) yield false;
+                    reported = true;
+                    events++;
+                    yield true;
+                }
+                case STAFF_COMES_BACK -> {
+                    if (!reported || returned || status == Status.CANCELLED) yield false;
+                    returned = true;
+                    status = Status.CONFIRMED;
+                    day = BACK;
+                    asked = null;
+                    events++;
+                    yield true;
+                }
                 case TIME_PASSES -> {
                     late = true;
                     yield true;
                 }
             };
+        }
+
+        private boolean isReportable() {
+            var past = day.isBefore(today(late));
+            return !reported
+                    && (status == Status.COMPLETED || status != Status.CANCELLED && status != Status.FAILED && past);
         }
 
         private boolean carriedOut() {
@@ -184,6 +211,7 @@ class PickupSequencesTest {
     }
 
     private static boolean tried(Pickup pickup, Step step, LocalDate day, String words, Instant now) {
+        var late = !now.isBefore(CUT_OFF);
         try {
             var standing = pickup.day();
             switch (step) {
@@ -199,12 +227,22 @@ class PickupSequencesTest {
                 case LORRY_LEAVES -> pickup.depart(STAFF, now);
                 case STAFF_FAILS -> pickup.fail("Grunn", STAFF, now);
                 case STAFF_COMPLETES -> pickup.complete("S1", "", STAFF, now);
+                case CUSTOMER_REPORTS -> {
+                    pickup.requireReportable(today(late), LocalDate.MAX);
+                    pickup.reportMissed("", "S-1", CUSTOMER, now);
+                }
+                case STAFF_COMES_BACK -> pickup.comeBack(BACK, STAFF, now);
                 case TIME_PASSES -> {}
             }
             return true;
         } catch (Refusal refusal) {
             return false;
         }
+    }
+
+    /** The cut-off is the noon before the first day; once it is past, so is that day. */
+    private static LocalDate today(boolean late) {
+        return LocalDate.parse(late ? "2026-11-28" : "2026-11-25");
     }
 
     private static void change(Pickup pickup, LocalDate day, String comment, Instant now) {

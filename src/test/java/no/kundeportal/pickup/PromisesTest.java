@@ -21,7 +21,8 @@ class PromisesTest {
                     5,
                     LocalTime.of(12, 0),
                     LocalTime.of(12, 0),
-                    new java.math.BigDecimal(950)));
+                    new java.math.BigDecimal(950),
+                    2));
 
     @Test
     void aContainerIsCollectedWithinThreeWorkingDays() {

@@ -67,4 +67,11 @@ class DeskController {
         then.addFlashAttribute("done", "pickup.departed");
         return "redirect:/facility/orders/" + number;
     }
+
+    @PostMapping("/facility/orders/{number}/return")
+    String comeBack(Viewer viewer, @PathVariable String number, @RequestParam int version, RedirectAttributes then) {
+        desk.comeBack(viewer, number, version);
+        then.addFlashAttribute("done", "pickup.missed.returning");
+        return "redirect:/facility/orders/" + number;
+    }
 }

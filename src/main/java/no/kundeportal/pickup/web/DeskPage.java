@@ -3,6 +3,7 @@ package no.kundeportal.pickup.web;
 import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.ConfirmationForm;
+import no.kundeportal.pickup.OrderDesk;
 import no.kundeportal.pickup.Pickups;
 import no.kundeportal.pickup.RequestAnswerForm;
 import no.kundeportal.pickup.TimeWindow;
@@ -14,17 +15,21 @@ import org.springframework.ui.Model;
 class DeskPage {
 
     private final Pickups pickups;
+    private final OrderDesk desk;
     private final Catalogue catalogue;
 
-    DeskPage(Pickups pickups, Catalogue catalogue) {
+    DeskPage(Pickups pickups, OrderDesk desk, Catalogue catalogue) {
         this.pickups = pickups;
+        this.desk = desk;
         this.catalogue = catalogue;
     }
 
     String show(Viewer viewer, String number, Model model) {
         var pickup = pickups.find(viewer, number);
         model.addAttribute("pickup", pickup);
-        model.addAttribute("site", pickups.siteOf(viewer, pickup));
+        var site = pickups.siteOf(viewer, pickup);
+        model.addAttribute("site", site);
+        if (pickup.mayReturn()) model.addAttribute("nextDay", desk.nextDay(site));
         model.addAttribute("articles", catalogue.articles().values());
         model.addAttribute("windows", TimeWindow.values());
         if (!model.containsAttribute("confirmationForm"))

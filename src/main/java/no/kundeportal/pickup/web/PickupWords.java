@@ -68,6 +68,8 @@ public class PickupWords {
             case PLACED, CLARIFIED -> Status.ORDERED.name();
             case DEPARTED -> Status.UNDERWAY.name();
             case CANCELLATION_ASKED, CHANGE_ASKED -> "WAITING";
+            case MISSED_REPORTED -> Status.CLARIFYING.name();
+            case RETURNING -> Status.CONFIRMED.name();
             case CANCELLATION_DECLINED, CHANGE_DECLINED, CHANGE_ACCEPTED -> Status.CONFIRMED.name();
             default -> event.kind().name();
         };
@@ -121,7 +123,7 @@ public class PickupWords {
                         words.of("pickup.field." + event.field()),
                         value(event.field(), event.oldValue()),
                         value(event.field(), value));
-            case CONFIRMED -> words.of("pickup.event.CONFIRMED", value("day", value));
+            case CONFIRMED, RETURNING -> words.of("pickup.event." + event.kind(), value("day", value));
             case CLARIFIED -> words.of("pickup.event.CLARIFIED", value("article", value));
             default -> words.of("pickup.event." + event.kind());
         };
