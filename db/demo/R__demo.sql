@@ -408,6 +408,47 @@ from demo_slip s cross join lateral (
 -- The next order goes on from here.
 select setval('pickup_number', (select count(*) from demo_pickup));
 
+-- Agreements: their pickups are written when the portal starts. Tårnhagen has none, the one of Nordre kai has ended.
+insert into agreement (number, site_number, article_code, container_type, container_count, action, kind, every, weekdays, ordinal, month_day,
+                       valid_from, valid_to, end_reason)
+select number, site, article, type, count, action, kind, every, weekdays, ordinal, month_day, pg_temp.today() + since, pg_temp.today() + until, reason
+from (values
+  ('A-1001', '1001', 'PAPP', '660L', 3, 'EMPTY', 'WEEKLY', 1, '1', null::int, null::int, -700, null::int, ''),
+  ('A-1002', '1001', 'TREVIRKE', '10M3', 1, 'EXCHANGE', 'WEEKLY', 2, '3', null, null, -90, null, ''),
+  ('A-1003', '1002', 'PAPP', '660L', 2, 'EMPTY', 'WEEKLY', 1, '3', null, null, -650, null, ''),
+  ('A-1004', '1003', 'PAPP', '1100L', 2, 'EMPTY', 'WEEKLY', 2, '2', null, null, -400, null, ''),
+  ('A-1005', '1003', 'MALING', 'CABINET', 1, 'EMPTY', 'MONTHLY_DAY', 1, '', null, 15, -300, null, ''),
+  ('A-1006', '1004', 'TREVIRKE', '10M3', 1, 'EXCHANGE', 'WEEKLY', 2, '4', null, null, -500, -40, 'Riveperioden er over.'),
+  ('A-1007', '2001', 'ORGANISK', '10M3', 1, 'EXCHANGE', 'WEEKLY', 1, '14', null, null, -800, null, ''),
+  ('A-1008', '2001', 'PLAST', '1100L', 4, 'EMPTY', 'WEEKLY', 1, '2', null, null, -800, null, ''),
+  ('A-1009', '2002', 'PAPP', '1100L', 4, 'EMPTY', 'WEEKLY', 1, '4', null, null, -800, null, ''),
+  ('A-1010', '2003', 'KJEMIKALIER', 'CABINET', 1, 'EXCHANGE', 'MONTHLY_WEEKDAY', 1, '2', 1, null, -400, null, ''),
+  ('A-1011', '2003', 'MATAVFALL', '240L', 6, 'EMPTY', 'WEEKLY', 1, '1', null, null, -600, null, ''),
+  ('A-1012', '3001', 'MATAVFALL', '240L', 8, 'EMPTY', 'WEEKLY', 1, '1', null, null, -900, null, ''),
+  ('A-1013', '3001', 'GLASS', '240L', 4, 'EMPTY', 'WEEKLY', 2, '3', null, null, -300, null, ''),
+  ('A-1014', '3003', 'PAPIR', '660L', 2, 'EMPTY', 'WEEKLY', 2, '3', null, null, -500, 150, '')
+) a (number, site, article, type, count, action, kind, every, weekdays, ordinal, month_day, since, until, reason);
+select setval('agreement_number', 1014);
+
+-- One of them, written already, is skipped by the customer.
+with skipped as (
+  insert into pickup (number, origin, agreement_number, planned_on, customer_number, site_number, facility_code, status, day, time_window,
+                      placed_at, finished_at)
+  select to_char(pg_temp.today(), 'YY') || '-' || lpad(nextval('pickup_number')::text, 6, '0'), 'PLANNED', 'A-1001', day, '100001', '1001', 'NORD',
+         'CANCELLED', day, 'ANY', pg_temp.oslo(pg_temp.workday(pg_temp.today(), -30), '02:15'), pg_temp.oslo(pg_temp.workday(pg_temp.today(), -1), '09:30')
+  from (select (date_trunc('week', pg_temp.today()) + interval '14 days')::date as day) monday
+  returning *
+), lines as (
+  insert into pickup_line (pickup_number, position, article_code, action, container_type, container_count)
+  select number, 0, 'PAPP', 'EMPTY', '660L', 3 from skipped
+)
+insert into pickup_event (pickup_number, at, kind, by_facility, person_id, reason, new_value)
+select s.number, e.at, e.kind, e.by_facility, e.person, e.reason, e.value
+from skipped s cross join lateral (values
+  (s.placed_at, 'PLANNED', true, null::uuid, '', s.agreement_number),
+  (s.finished_at, 'CANCELLED', false, md5('fjordbygg-orderer')::uuid, 'Kontorene er stengt den uken.', null)
+) e (at, kind, by_facility, person, reason, value) order by e.at;
+
 -- Tasks: what customers, colleagues and strangers have asked. Days are counted in working days from today.
 create temp table demo_task as
 select 'S-' || number as number, t.kind, t.status, t.owner, t.facility, t.customer, t.site, md5(t.asker)::uuid as asker, t.asker_name, t.subject,

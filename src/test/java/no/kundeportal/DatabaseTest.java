@@ -100,10 +100,12 @@ class DatabaseTest {
         // On a table of this size sorting is cheap as well; what is asked is whether the index gives the order.
         database.sql("set local enable_seqscan = off").update();
         database.sql("set local enable_bitmapscan = off").update();
+        // A table that nobody has analysed yet seems to have one row, which is sorted in no time.
+        database.sql("set local enable_sort = off").update();
         assertThat(
                         plan(
-                                "select * from pickup where customer_number = '100001' and (coalesce(day, 'infinity'), number) > ('2026-01-01', '') order by coalesce(day, 'infinity'), number limit 51"))
-                .contains("pickup_customer_day")
+                                "select * from pickup where origin = 'ORDERED' and customer_number = '100001' and (coalesce(day, 'infinity'), number) > ('2026-01-01', '') order by coalesce(day, 'infinity'), number limit 51"))
+                .contains("pickup_ordered_day")
                 .doesNotContain("Sort");
         assertThat(
                         plan(

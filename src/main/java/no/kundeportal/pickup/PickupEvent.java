@@ -23,6 +23,10 @@ public class PickupEvent {
 
     public enum Kind {
         PLACED,
+        /** Written ahead by an agreement. */
+        PLANNED,
+        /** By a holiday, from the day of the agreement's rule. */
+        MOVED,
         CLARIFIED,
         CONFIRMED,
         CORRECTED,
@@ -118,7 +122,7 @@ public class PickupEvent {
     }
 
     /**
-     * Of a correction the new value, of a confirmation the day, of a clarification the article, of an end or change that
+     * Of a correction the new value, of a confirmation the day, of a clarification the article, of a plan the agreement, of an end or change that
      * was not free the fee.
      */
     public @Nullable String newValue() {

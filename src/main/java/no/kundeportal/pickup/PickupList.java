@@ -24,7 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pickups by day, page by page: the customer's plan and the facility's orders are the same list with another scope. */
+/**
+ * Pickups by day, page by page: the customer's plan and the facility's orders are the same list with another scope. The
+ * customer's holds what was ordered, since what agreements plan has a page of its own; a number is found either way.
+ */
 @Service
 @Transactional(readOnly = true)
 public class PickupList {
@@ -81,7 +84,7 @@ public class PickupList {
 
     /** @param after key of the last row of the page before; anything else is no page */
     public Page page(Viewer viewer, PickupFilter filter, @Nullable String after) {
-        var query = new Where(viewer, filter);
+        var query = new Where(viewer, filter).ofTheList(viewer, filter);
         if (after != null) query.after(after);
         var rows = database.sql(
                         ROWS + query.sql() + " order by coalesce(p.day, 'infinity'), p.number limit " + (PAGE + 1))
@@ -95,7 +98,7 @@ public class PickupList {
 
     /** All rows of the filter, one after the other, without keeping them. */
     public void each(Viewer viewer, PickupFilter filter, Consumer<? super PickupRow> sink) {
-        var query = new Where(viewer, filter);
+        var query = new Where(viewer, filter).ofTheList(viewer, filter);
         try (var rows = database
                 .sql(ROWS + query.sql() + " order by coalesce(p.day, 'infinity'), p.number")
                 .params(query.parameters)
@@ -117,10 +120,16 @@ public class PickupList {
                            select 1 from pickup again join pickup_line al on al.pickup_number = again.number
                            where again.site_number = p.site_number and again.placed_at > p.finished_at and again.status <> 'CANCELLED'
                              and al.article_code is not distinct from l.article_code))
+                         and (p.origin = 'ORDERED' or p.number in (
+                           select number from pickup next
+                           where next.origin = 'PLANNED' and next.customer_number = :customer and next.site_number = any(:sites)
+                             and next.status in ('CONFIRMED', 'UNDERWAY') and next.day >= :today
+                           order by next.day, next.number limit 8))
                          order by coalesce(p.day, 'infinity'), p.number limit 100
                         """)
                 .params(query.parameters)
                 .param("failedSince", today.minusDays(14))
+                .param("today", today)
                 .query(PickupList::row)
                 .list();
     }
@@ -131,7 +140,7 @@ public class PickupList {
         return database.sql("""
                         select * from (
                           select distinct on (site_number, article_code, action) * from (
-                            %s%s and l.article_code is not null and p.status <> 'CANCELLED'
+                            %s%s and p.origin = 'ORDERED' and l.article_code is not null and p.status <> 'CANCELLED'
                             order by p.placed_at desc limit 200) lately
                           order by site_number, article_code, action, number desc) latest
                         order by number desc limit :count
@@ -228,6 +237,13 @@ public class PickupList {
                         filter.status().stream().map(Status::name).toArray(String[]::new));
             }
             if (!filter.q().isEmpty()) and("(p.number = :q or p.reference = :q)", "q", filter.q());
+        }
+
+        /** A member's list is that of orders; staff see all that they come for. */
+        Where ofTheList(Viewer viewer, PickupFilter filter) {
+            if (viewer.standing() instanceof Standing.FacilityStaff) conditions.add("not p.withdrawn");
+            else if (filter.q().isEmpty()) conditions.add("p.origin = 'ORDERED'");
+            return this;
         }
 
         void after(String key) {

@@ -64,7 +64,7 @@ class PickupListTest {
         assertThat(pages).isGreaterThan(1);
         assertThat(seen)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(stored("customer_number = '100001'"));
+                .containsExactlyInAnyOrderElementsOf(stored("customer_number = '100001' and origin = 'ORDERED'"));
     }
 
     @Test

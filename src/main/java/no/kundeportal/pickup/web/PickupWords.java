@@ -65,7 +65,8 @@ public class PickupWords {
     /** The status whose shape stands beside an event. */
     public String shapeOf(PickupEvent event) {
         return switch (event.kind()) {
-            case PLACED, CLARIFIED -> Status.ORDERED.name();
+            case PLACED, PLANNED, CLARIFIED -> Status.ORDERED.name();
+            case MOVED -> "CORRECTED";
             case DEPARTED -> Status.UNDERWAY.name();
             case CANCELLATION_ASKED, CHANGE_ASKED -> "WAITING";
             case MISSED_REPORTED -> Status.CLARIFYING.name();
@@ -125,6 +126,8 @@ public class PickupWords {
                         value(event.field(), value));
             case CONFIRMED, RETURNING -> words.of("pickup.event." + event.kind(), value("day", value));
             case CLARIFIED -> words.of("pickup.event.CLARIFIED", value("article", value));
+            case PLANNED -> words.of("pickup.event.PLANNED", value(null, value));
+            case MOVED -> words.of("pickup.event.MOVED", value("day", event.oldValue()), value("day", value));
             default -> words.of("pickup.event." + event.kind());
         };
     }

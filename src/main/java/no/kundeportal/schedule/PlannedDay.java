@@ -1,0 +1,15 @@
+package no.kundeportal.schedule;
+
+import java.time.LocalDate;
+
+/**
+ * A day of a rule, and the day on which the lorry comes for it.
+ *
+ * @param plannedOn what the rule says
+ */
+public record PlannedDay(LocalDate plannedOn, LocalDate day) {
+
+    public boolean isMoved() {
+        return !day.equals(plannedOn);
+    }
+}

@@ -1,0 +1,4 @@
+/** Agreements that write pickups ahead; explains an empty plan. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"customer", "catalogue", "pickup", "document"})
+@org.jspecify.annotations.NullMarked
+package no.kundeportal.schedule;
