@@ -48,4 +48,5 @@ create index pickup_planned_day on pickup (customer_number, day, number) where o
 
 alter table pickup_event drop constraint pickup_event_kind_check;
 alter table pickup_event add constraint pickup_event_kind_check check (kind in
-  ('PLACED', 'PLANNED', 'MOVED', 'CLARIFIED', 'CONFIRMED', 'CORRECTED', 'DEPARTED', 'COMPLETED', 'CANCELLED', 'FAILED'));
+  ('PLACED', 'PLANNED', 'MOVED', 'CLARIFIED', 'CONFIRMED', 'CORRECTED', 'DEPARTED', 'COMPLETED', 'CANCELLED', 'FAILED',
+   'CANCELLATION_ASKED', 'CANCELLATION_DECLINED', 'CHANGE_ASKED', 'CHANGE_ACCEPTED', 'CHANGE_DECLINED', 'MISSED_REPORTED', 'RETURNING'));

@@ -233,6 +233,8 @@ class HandlerWalkTest {
                     "/pickups/" + order + "/" + intention,
                     "302 403 422 422 404 404 404 404 404 302");
         }
+        visit("GET /schedule", "/schedule", MEMBERS);
+        visit("GET /schedule.{ending:xlsx|csv}", "/schedule.csv", MEMBERS);
         visit("GET /tasks", "/tasks", SIGNED_IN);
         visit("GET /tasks.{ending:xlsx|csv}", "/tasks.csv", SIGNED_IN);
         visit("GET /tasks/{number:S-\\d{4,}}", "/tasks/" + task, "302 404 200 200 404 404 404 404 404 302");

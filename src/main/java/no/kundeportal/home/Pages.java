@@ -21,6 +21,7 @@ public class Pages {
             new Page("home", "/", Right.SEE),
             new Page("order", "/pickups/new", Right.ORDER),
             new Page("pickups", "/pickups", Right.SEE),
+            new Page("schedule", "/schedule", Right.SEE),
             new Page("history", "/pickups/history", Right.SEE),
             new Page("sites", "/sites", Right.SEE),
             new Page("fractions", "/fractions", Right.SEE),

@@ -26,6 +26,7 @@ public class Navigation {
                     "pickup",
                     List.of(
                             new Entry("pickups", "/pickups", "list-check", Right.SEE),
+                            new Entry("schedule", "/schedule", "calendar3", Right.SEE),
                             new Entry("history", "/pickups/history", "clock-history", Right.SEE),
                             new Entry("sites", "/sites", "geo-alt", Right.SEE))),
             new Group(
