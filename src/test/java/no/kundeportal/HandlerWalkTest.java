@@ -272,6 +272,15 @@ class HandlerWalkTest {
                 "POST " + desk + "/{ending:cancellation|failure}",
                 "/facility/orders/" + order + "/cancellation",
                 OWN_FACILITY_REFUSED);
+        var agreement = "/facility/agreements/A-1001";
+        var known = "/facility/agreements/{number:A-\\d{4,}}";
+        visit("GET /facility/agreements", "/facility/agreements", FACILITIES);
+        visit("GET /facility/agreements/new", "/facility/agreements/new?site=1001", FACILITIES);
+        visit("POST /facility/agreements", "/facility/agreements?site=1001", OWN_FACILITY_REFUSED);
+        visit("GET " + known, agreement, OWN_FACILITY);
+        visit("GET " + known + "/change", agreement + "/change", OWN_FACILITY);
+        visit("POST " + known + "/change", agreement + "/change", OWN_FACILITY_REFUSED);
+        visit("POST " + known + "/ending", agreement + "/ending", OWN_FACILITY_REFUSED);
         visit("GET /operator/intake", "/operator/intake", OPERATORS);
         visit("POST /operator/intake", "/operator/intake", "302 404 404 404 404 404 404 404 422 302");
         visit("GET /operator/intake/{id}", "/operator/intake/" + intake, OPERATORS);

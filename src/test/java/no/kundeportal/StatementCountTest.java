@@ -39,6 +39,7 @@ class StatementCountTest {
         "fjordbygg-admin, /statistics/standard, 6",
         "fjordbygg-admin, /pickups/new?step=what&site=1001, 5",
         "anlegg-nord, /facility/orders, 4",
+        "anlegg-nord, /facility/agreements, 3",
         "anlegg-nord, /facility/queue, 12",
         "fjordbygg-admin, /tasks, 3",
         "support, /tasks, 3",

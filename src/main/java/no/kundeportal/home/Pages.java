@@ -38,6 +38,7 @@ public class Pages {
             new Page("audit", "/operator/audit", Right.CUSTOMERS),
             new Page("queue", "/facility/queue", Right.FACILITY),
             new Page("facilityOrders", "/facility/orders", Right.FACILITY),
+            new Page("agreements", "/facility/agreements", Right.FACILITY),
             new Page("intake", "/operator/intake", Right.OPERATE),
             new Page("tokens", "/operator/tokens", Right.OPERATE),
             new Page("customers", "/operator/customers", Right.CUSTOMERS));

@@ -24,7 +24,8 @@ class PlannedDays {
         var first = terms.validFrom().isAfter(from) ? terms.validFrom() : from;
         var last = terms.validTo() == null || terms.validTo().isAfter(to) ? to : terms.validTo();
         return terms.rule().daysWithin(first, last).stream()
-                .map(day -> new PlannedDay(day, comesOn(day, service, country, from)))
+                .map(day -> new PlannedDay(
+                        day, comesOn(day, service, country, from), !workingDays.isWorkingDay(day, country)))
                 .toList();
     }
 

@@ -34,10 +34,9 @@ public record Terms(
 
     /** @throws Refusal at the field without which there is no rule */
     Terms checked() {
-        if (kind != RuleKind.MONTHLY_DAY && weekdays.isEmpty())
-            throw Refusal.of("weekdays", "agreement.weekdays.missing");
-        if (kind == RuleKind.MONTHLY_WEEKDAY && weekdays.size() > 1)
-            throw Refusal.of("weekdays", "agreement.weekdays.oneOnly");
+        if (kind == RuleKind.WEEKLY && weekdays.isEmpty()) throw Refusal.of("weekdays", "agreement.weekdays.missing");
+        if (kind == RuleKind.MONTHLY_WEEKDAY && weekdays.size() != 1)
+            throw Refusal.of("weekday", "agreement.weekdays.oneOnly");
         if (kind == RuleKind.MONTHLY_WEEKDAY && ordinal == null)
             throw Refusal.of("ordinal", "agreement.ordinal.missing");
         if (kind == RuleKind.MONTHLY_DAY && monthDay == null)

@@ -30,7 +30,10 @@ public class Navigation {
                             new Entry("history", "/pickups/history", "clock-history", Right.SEE),
                             new Entry("sites", "/sites", "geo-alt", Right.SEE))),
             new Group(
-                    "facility", List.of(new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY))),
+                    "facility",
+                    List.of(
+                            new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY),
+                            new Entry("agreements", "/facility/agreements", "arrow-repeat", Right.FACILITY))),
             new Group("figures", List.of(new Entry("statistics", "/statistics", "bar-chart", Right.SEE))),
             new Group(
                     "organisation",
