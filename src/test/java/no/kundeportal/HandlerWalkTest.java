@@ -235,6 +235,16 @@ class HandlerWalkTest {
         }
         visit("GET /schedule", "/schedule", MEMBERS);
         visit("GET /schedule.{ending:xlsx|csv}", "/schedule.csv", MEMBERS);
+        visit("GET /schedule/calendar", "/schedule/calendar", MEMBERS);
+        visit("POST /schedule/calendar", "/schedule/calendar", MEMBERS);
+        visit(
+                "POST /schedule/calendar/revocation",
+                "/schedule/calendar/revocation",
+                "302 302 302 302 302 404 404 404 404 302");
+        visit(
+                "GET /schedule/calendar/{token:[A-Za-z0-9_-]{43}}.ics",
+                "/schedule/calendar/" + "A".repeat(43) + ".ics",
+                NOBODY);
         visit("GET /tasks", "/tasks", SIGNED_IN);
         visit("GET /tasks.{ending:xlsx|csv}", "/tasks.csv", SIGNED_IN);
         visit("GET /tasks/{number:S-\\d{4,}}", "/tasks/" + task, "302 404 200 200 404 404 404 404 404 302");

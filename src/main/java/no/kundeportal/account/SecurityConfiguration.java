@@ -22,10 +22,23 @@ class SecurityConfiguration {
 
     /** Reachable without signing in; each handler states its right as well. */
     private static final String[] PUBLIC = {
-        "/", "/sign-in", "/sign-in-help", "/codes", "/account-requests", "/account-requests/*", "/activation/*",
-                "/activation/*/renewal",
-        "/password-resets", "/password-resets/*", "/email-confirmations/*", "/language", "/error", "/assets/**",
-                "/webjars/**", "/favicon.ico"
+        "/",
+        "/sign-in",
+        "/sign-in-help",
+        "/codes",
+        "/account-requests",
+        "/account-requests/*",
+        "/activation/*",
+        "/activation/*/renewal",
+        "/password-resets",
+        "/password-resets/*",
+        "/email-confirmations/*",
+        "/language",
+        "/schedule/calendar/*.ics",
+        "/error",
+        "/assets/**",
+        "/webjars/**",
+        "/favicon.ico"
     };
 
     /**

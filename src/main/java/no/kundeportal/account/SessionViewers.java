@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.kundeportal.kernel.CustomerNumber;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Standing;
@@ -56,6 +57,24 @@ class SessionViewers implements Viewers {
         viewer = viewer.map(this::overTheShoulder);
         request.setAttribute(VIEWER, viewer, RequestAttributes.SCOPE_REQUEST);
         return viewer;
+    }
+
+    @Override
+    public Optional<Viewer> member(UUID id, CustomerNumber customer) {
+        return active(id)
+                .flatMap(person -> standings.of(id).stream()
+                        .filter(standing -> standing instanceof Standing.Member member
+                                && member.customer().equals(customer))
+                        .findFirst()
+                        .map(standing -> new Viewer(
+                                id,
+                                person.userId(),
+                                person.name(),
+                                person.language(),
+                                person.theme(),
+                                standing,
+                                List.of(standing),
+                                null)));
     }
 
     /** @throws NotFound when the key names no standing of this person */

@@ -16,11 +16,11 @@ public enum TimeWindow {
         this.to = LocalTime.of(to, 0);
     }
 
-    LocalTime from() {
+    public LocalTime from() {
         return from;
     }
 
-    LocalTime to() {
+    public LocalTime to() {
         return to;
     }
 
