@@ -30,6 +30,7 @@ public class CustomerDesk {
     /**
      * What holds for an order now, for the page and for the verbs alike.
      *
+     * @param missedDays working days within which a report that nobody came is answered
      * @param task in which the viewer can follow that nobody came; null where there is none for this viewer
      */
     public record OrderTerms(
@@ -38,6 +39,7 @@ public class CustomerDesk {
             CutOff cutOff,
             Missed missed,
             LocalDate reportableUntil,
+            int missedDays,
             @Nullable String task) {}
 
     private final Pickups pickups;
@@ -67,6 +69,7 @@ public class CustomerDesk {
                 cutOff,
                 pickup.termsOfReporting(now.toLocalDate(), until),
                 until,
+                promises.missedDays(),
                 task != null && tasks.isFor(viewer, task) ? task : null);
     }
 

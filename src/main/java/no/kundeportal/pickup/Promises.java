@@ -99,6 +99,10 @@ public class Promises {
         return workingDays.plus(now.toLocalDate(), rules.missedDays(), country).atTime(now.toLocalTime());
     }
 
+    int missedDays() {
+        return rules.missedDays();
+    }
+
     /** The first working day on which the lorry can come back. */
     LocalDate nextDay(LocalDate today, String country) {
         return workingDays.next(today, country);
