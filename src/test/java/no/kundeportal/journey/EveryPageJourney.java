@@ -27,6 +27,12 @@ class EveryPageJourney extends Journey {
                     "/sites",
                     "/sites/1001",
                     "/fractions",
+                    "/schedule",
+                    "/schedule?view=month",
+                    "/schedule?view=week",
+                    "/schedule?site=1004",
+                    "/schedule?from=x",
+                    "/schedule/calendar",
                     "/statistics/standard",
                     "/statistics/mini",
                     "/statistics/standard?from=2017-01-01&to=2017-02-01",
@@ -59,7 +65,14 @@ class EveryPageJourney extends Journey {
             HOTELL_ADMIN,
             List.of("/"),
             ANLEGG_NORD,
-            List.of("/facility/queue", "/facility/orders"),
+            List.of(
+                    "/facility/queue",
+                    "/facility/orders",
+                    "/facility/agreements",
+                    "/facility/agreements/new",
+                    "/facility/agreements/new?site=1003",
+                    "/facility/agreements/A-1007",
+                    "/facility/agreements/A-1007/change"),
             DRIFT,
             List.of("/operator/intake", "/operator/tokens", "/operator/customers", "/operator/staff"),
             SUPPORT,
@@ -91,6 +104,7 @@ class EveryPageJourney extends Journey {
             if (person.equals(FJORDBYGG_ADMIN)) {
                 follow(page, "/users", "td a[href^='/users/']", wrong);
                 follow(page, "/users", "td a[href^='/invitations/']", wrong);
+                followIntentions(page, wrong);
             }
             if (person.equals(SUPPORT)) followSupport(page, wrong);
             if (person.equals(ANLEGG_NORD)) followDesk(page, wrong);
@@ -102,6 +116,12 @@ class EveryPageJourney extends Journey {
     private void follow(Page page, String from, String link, List<String> wrong) {
         page.navigate(from);
         look(page, page.locator(link).first().getAttribute("href"), wrong);
+    }
+
+    private void followIntentions(Page page, List<String> wrong) {
+        page.navigate("/pickups?status=CONFIRMED");
+        var order = page.locator("td.opens a:visible").first().getAttribute("href");
+        for (var verb : List.of("/cancellation", "/change", "/missed-report")) look(page, order + verb, wrong);
     }
 
     private void followSupport(Page page, List<String> wrong) {
