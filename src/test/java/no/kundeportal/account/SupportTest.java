@@ -51,6 +51,16 @@ class SupportTest {
     }
 
     @Test
+    void goesOnWithTheCustomerWhoseUserWasRemoved() {
+        var gone = Newcomer.in(database);
+        var membership = gone.joins(database, "100001", "READER", false);
+        assertThat(visitors.as(SUPPORT)
+                        .submits("/users/" + membership + "/removal")
+                        .redirect())
+                .isEqualTo("/operator/customers/100001");
+    }
+
+    @Test
     void findsByTheBeginningOfUserIdOrAddress() {
         var rename = "update person set user_id = 'z.vakt', email = 'Lia.V@example.com' where id = ?";
         database.sql(rename).param(person.id()).update();

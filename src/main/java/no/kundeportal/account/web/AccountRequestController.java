@@ -2,22 +2,14 @@ package no.kundeportal.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import no.kundeportal.account.AccountRequests;
-import no.kundeportal.account.AskForAccount;
 import no.kundeportal.document.QrCode;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.mail.MailSettings;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.Forms;
 import no.kundeportal.web.Words;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,55 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/account-requests")
 @Access(Right.PUBLIC)
 class AccountRequestController {
-
-    /** Strangers may not have the portal send addresses of their own to others. */
-    private static final String NO_ADDRESS = "(?is)(?!.*(https?:|www\\.|://)).*";
-
-    /** @param website hidden from people, so whatever fills it in is a machine */
-    record AccountRequestForm(
-            @NotBlank @Size(max = 120) @Pattern(regexp = NO_ADDRESS) @Nullable
-            String company,
-
-            @NotBlank @Size(max = 20) @Nullable String organisationNumber,
-            @Size(max = 20) @Nullable String customerNumber,
-
-            @NotBlank @Pattern(regexp = "NO|SE|DK|FI") @Nullable
-            String country,
-
-            @NotBlank @Size(max = 100) @Pattern(regexp = NO_ADDRESS) @Nullable
-            String name,
-
-            @NotBlank @Email @Size(max = 200) @Nullable String email,
-            @Size(max = 30) @Nullable String phone,
-
-            @NotBlank @Pattern(regexp = "nb|en|sv") @Nullable
-            String language,
-
-            @NotBlank @Size(max = 1000) @Nullable String purpose,
-            @Nullable String website) {
-
-        static AccountRequestForm empty() {
-            var language = LocaleContextHolder.getLocale().getLanguage();
-            return new AccountRequestForm(null, null, null, "NO", null, null, null, language, null, null);
-        }
-
-        AskForAccount toCommand() {
-            return new AskForAccount(
-                    text(company),
-                    text(organisationNumber),
-                    text(country),
-                    text(customerNumber),
-                    text(name),
-                    text(email),
-                    text(phone),
-                    text(language),
-                    text(purpose));
-        }
-
-        private static String text(@Nullable String typed) {
-            return Objects.requireNonNullElse(typed, "").strip();
-        }
-    }
 
     private final AccountRequests requests;
     private final Words words;

@@ -42,7 +42,6 @@ class PersonController {
     private final Sessions sessions;
     private final AuditLog record;
     private final LinkHistory history;
-    private final Codes codes;
 
     PersonController(
             Accounts accounts,
@@ -51,8 +50,7 @@ class PersonController {
             Diagnosis diagnosis,
             Sessions sessions,
             AuditLog record,
-            LinkHistory history,
-            Codes codes) {
+            LinkHistory history) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.roles = roles;
@@ -60,7 +58,6 @@ class PersonController {
         this.sessions = sessions;
         this.record = record;
         this.history = history;
-        this.codes = codes;
     }
 
     @GetMapping
@@ -80,47 +77,7 @@ class PersonController {
             RedirectAttributes then) {
         if (!Forms.accepted(errors, () -> accounts.rename(viewer, id, Objects.requireNonNull(form.userId()))))
             return page(viewer, id, model);
-        return done("people.renamed", id, then);
-    }
-
-    @PostMapping("/easing")
-    String ease(Viewer viewer, @PathVariable UUID id, RedirectAttributes then) {
-        accounts.ease(viewer, id);
-        return done("people.eased", id, then);
-    }
-
-    @PostMapping("/disabling")
-    String disable(Viewer viewer, @PathVariable UUID id, RedirectAttributes then) {
-        accounts.disable(viewer, id);
-        return done("people.disabledNow", id, then);
-    }
-
-    @PostMapping("/enabling")
-    String enable(Viewer viewer, @PathVariable UUID id, RedirectAttributes then) {
-        accounts.enable(viewer, id);
-        return done("people.enabled", id, then);
-    }
-
-    @PostMapping("/removal")
-    String remove(Viewer viewer, @PathVariable UUID id, RedirectAttributes then) {
-        accounts.remove(viewer, id);
-        return done("people.isRemoved", id, then);
-    }
-
-    @PostMapping("/password-link")
-    String send(Viewer viewer, @PathVariable UUID id, RedirectAttributes then) {
-        accounts.sendPasswordLink(viewer, id);
-        return done("users.passwordLink.sent", id, then);
-    }
-
-    @PostMapping("/password-code")
-    String print(Viewer viewer, @PathVariable UUID id, Model model) {
-        var person = accounts.find(viewer, id);
-        return codes.forPassword(person, accounts.printPasswordCode(viewer, id), "/operator/people/" + id, model);
-    }
-
-    private static String done(String key, UUID id, RedirectAttributes then) {
-        then.addFlashAttribute("done", key);
+        then.addFlashAttribute("done", "people.renamed");
         return "redirect:/operator/people/" + id;
     }
 

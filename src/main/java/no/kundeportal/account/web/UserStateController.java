@@ -53,8 +53,9 @@ class UserStateController {
 
     @PostMapping("/removal")
     String remove(Viewer viewer, @PathVariable UUID id, RedirectAttributes then) {
+        var customer = memberships.find(viewer, id).customer();
         memberships.remove(viewer, id);
         then.addFlashAttribute("done", "users.removed");
-        return "redirect:/users";
+        return "redirect:" + (viewer.may(Right.CUSTOMERS) ? "/operator/customers/" + customer : "/users");
     }
 }
