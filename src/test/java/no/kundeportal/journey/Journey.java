@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +76,8 @@ abstract class Journey {
         var context = browser()
                 .newContext(options.setLocale("nb-NO")
                         .setBaseURL("http://localhost:" + port)
+                        // Colours then change at once, not on their way while they are looked at.
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setAcceptDownloads(true));
         opened.add(context);
         var page = context.newPage();
