@@ -3,8 +3,10 @@ package no.kundeportal.account;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.kundeportal.kernel.PersonalRecords;
 import no.kundeportal.kernel.Viewer;
+import no.kundeportal.mail.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +16,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OwnData {
 
+    private static final int MOST_LETTERS = 5000;
+
     private final JdbcClient database;
+    private final PersonRepository people;
+    private final Sessions sessions;
+    private final Post post;
     private final List<PersonalRecords> others;
     private final Audit audit;
 
-    OwnData(JdbcClient database, List<PersonalRecords> others, Audit audit) {
+    OwnData(
+            JdbcClient database,
+            PersonRepository people,
+            Sessions sessions,
+            Post post,
+            List<PersonalRecords> others,
+            Audit audit) {
         this.database = database;
+        this.people = people;
+        this.sessions = sessions;
+        this.post = post;
         this.others = others;
         this.audit = audit;
     }
@@ -49,8 +65,32 @@ public class OwnData {
                 select at::text, kind, user_id, customer_number, case when person_id = :person then address end address, detail from audit_entry
                 where person_id = :person or about_person = :person order by id desc limit 5000
                 """));
+        all.put("sessions", sessionsOf(viewer.person()));
+        all.put("letters", lettersTo(viewer.person()));
         others.forEach(each -> all.put(each.name(), each.of(viewer.person())));
         return all;
+    }
+
+    private List<Map<String, Object>> sessionsOf(UUID person) {
+        return sessions.of(person, null).stream()
+                .map(open -> Map.<String, Object>of(
+                        "device", open.device().words(),
+                        "since", open.since().toString(),
+                        "last_seen", open.lastSeen().toString()))
+                .toList();
+    }
+
+    /** What was sent to the address of today; what stood in a letter is not kept once it is sent. */
+    private List<Map<String, Object>> lettersTo(UUID person) {
+        var address = people.findById(person).map(Person::email).orElse(null);
+        if (address == null) return List.of();
+        return post.deliveriesTo(address, MOST_LETTERS).stream()
+                .map(letter -> Map.<String, Object>of(
+                        "kind", letter.kind(),
+                        "to", letter.to(),
+                        "state", letter.state(),
+                        "created_at", letter.createdAt().toString()))
+                .toList();
     }
 
     private List<Map<String, Object>> rows(Viewer viewer, String sql) {

@@ -116,6 +116,18 @@ class LetterStore {
                         """).param("ids", ids).query(Delivery.class).list();
     }
 
+    @Transactional(readOnly = true)
+    public List<Delivery> deliveriesTo(String address, int most) {
+        return database.sql("""
+                        select id, kind, to_address "to", state, tries, created_at, sent_at, problem from letter
+                        where to_address = :to order by created_at desc, id limit :most
+                        """)
+                .param("to", address)
+                .param("most", most)
+                .query(Delivery.class)
+                .list();
+    }
+
     private static Waiting row(ResultSet row, int number) throws SQLException {
         Array arguments = row.getArray("arguments");
         var letter = new Letter(

@@ -48,6 +48,12 @@ public class Post {
         return this.letters.deliveries(letters);
     }
 
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<Delivery> deliveriesTo(String address, int most) {
+        return letters.deliveriesTo(address, most);
+    }
+
     /** Tries again at once a letter that waits or was given up. */
     public void retry(UUID letter) {
         letters.newRound(letter).ifPresent(this::schedule);

@@ -195,13 +195,16 @@ class ProfileTest {
     @Test
     void getsAllThatIsKnownInAFile() {
         orderPlaced();
-        self.submits("/profile/access/requests", "lack", "ORDERING", "words", "Jeg tar over bestillingene.");
+        var task = self.submits("/profile/access/requests", "lack", "ORDERING", "words", "Jeg tar over bestillingene.");
+        visitors.as(FJORDBYGG_ADMIN)
+                .submits(task.redirect() + "/answers", "version", 0, "words", "Det ordner jeg.", "done", true);
         var file = self.submits("/profile/data.json");
         assertThat(file.response().getHeader("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"kundeportal-" + person.userId() + ".json\"");
         assertThat(file.body())
                 .contains("\"email\":\"" + person.email() + "\"", "\"customer_number\":\"100001\"")
                 .contains("\"number\":\"P-9999\"", "\"kind\":\"SIGNED_IN\"", "Jeg tar over bestillingene.")
+                .contains("\"kind\":\"taskAnswered\"", "\"last_seen\":")
                 .doesNotContain("noop", FJORDBYGG_READER);
         assertThat(record()).contains("DATA_TAKEN");
     }
