@@ -353,6 +353,8 @@ insert into pickup_event (pickup_number, at, kind, by_facility, person_id, reaso
 select p.number, e.at, e.kind, e.by_facility, case when e.by_facility then facility_person else customer_person end, e.reason, e.field, e.old, e.new
 from demo_pickup p cross join lateral (values
   (placed_at, 'PLACED', false, '', null, null, null),
+  (case when site = '1005' and article = 'BETONG' and status = 'CONFIRMED' then confirmed_at - interval '1 minute' end, 'CLARIFIED', true,
+     '890 kr per tonn ekskl. mva.', null, null, article),
   (case when status not in ('CLARIFYING', 'ORDERED') then confirmed_at end, 'CONFIRMED', true, '', null, null, coalesce(first_day, day)::text),
   (case when first_day is not null then confirmed_at + interval '95 minutes' end, 'CORRECTED', true, 'Vi har ledig bil og kommer tidligere.',
      'day', first_day::text, day::text),
@@ -379,6 +381,25 @@ insert into pickup_event (pickup_number, at, kind, by_facility, person_id, reaso
 select number, asked_at, kind || '_ASKED', false, customer_person, reason, case when wanted is not null then 'day' end,
        case when wanted is not null then day::text end, wanted::text
 from demo_request order by number;
+
+-- One order was an Annet until the facility had found out what it is, and said what it costs. About two others the facility has asked; one customer has answered.
+update pickup p set price_note = '890 kr per tonn ekskl. mva.' from demo_pickup d
+where d.number = p.number and d.site = '1005' and d.article = 'BETONG' and d.status = 'CONFIRMED';
+update pickup_line l set description = 'Gravstein og kantstein fra plassen foran kirken, to paller.' from pickup p where p.number = l.pickup_number and p.price_note <> '';
+create temp table demo_dialogue as
+select p.*, t.question, t.answer, p.placed_at + interval '20 minutes' as asked_at, p.placed_at + interval '40 minutes' as answered_at
+from demo_pickup p join (values
+  ('1002', 'Er stål og tre skrudd sammen, eller kan dere skille dem?', null),
+  ('1005', 'Er takstein av betong eller tegl?', 'Tegl. Tre av pallene er hele stein som kan legges igjen.')
+) t (site, question, answer) on p.site = t.site and p.status = 'CLARIFYING';
+insert into pickup_event (pickup_number, at, kind, by_facility, person_id, reason)
+select number, e.at, e.kind, e.by_facility, e.person, e.words from demo_dialogue cross join lateral (values
+  (asked_at, 'QUESTION_ASKED', true, facility_person, question),
+  (answered_at, 'QUESTION_ANSWERED', false, customer_person, answer)
+) e (at, kind, by_facility, person, words) where e.words is not null order by number, e.at;
+update pickup p set dialogue_state = case when d.answer is null then 'FACILITY_ASKED' else 'CUSTOMER_ANSWERED' end,
+  dialogue_words = coalesce(d.answer, d.question), dialogue_due_at = p.answer_due_at
+from demo_dialogue d where d.number = p.number;
 
 -- The slips of the orders that were carried out.
 update demo_slip s set order_number = p.number from demo_pickup p where p.slip = s.number and p.facility_code = s.facility;

@@ -233,6 +233,10 @@ class HandlerWalkTest {
                     "/pickups/" + order + "/" + intention,
                     "302 403 422 422 404 404 404 404 404 302");
         }
+        visit(
+                "POST /pickups/{number}/{intention:question|answer}",
+                "/pickups/" + order + "/question",
+                "302 403 422 422 404 404 404 404 404 302");
         visit("GET /schedule", "/schedule", MEMBERS);
         visit("GET /schedule.{ending:xlsx|csv}", "/schedule.csv", MEMBERS);
         visit("GET /schedule/calendar", "/schedule/calendar", MEMBERS);
@@ -272,6 +276,10 @@ class HandlerWalkTest {
         visit(
                 "POST " + desk + "/request/{answer:acceptance|refusal}",
                 "/facility/orders/" + order + "/request/refusal",
+                OWN_FACILITY_REFUSED);
+        visit(
+                "POST " + desk + "/{intention:question|answer}",
+                "/facility/orders/" + order + "/answer",
                 OWN_FACILITY_REFUSED);
         visit("GET " + desk + "/correction", "/facility/orders/" + order + "/correction", OWN_FACILITY);
         visit("POST " + desk + "/correction", "/facility/orders/" + order + "/correction", OWN_FACILITY_REFUSED);

@@ -11,6 +11,7 @@ public record ConfirmationForm(
         @NotNull @Nullable LocalDate day,
         @NotNull @Nullable TimeWindow timeWindow,
         @Size(max = 20) @Nullable String article,
+        @Size(max = 200) @Nullable String priceNote,
         @Size(max = 1000) @Nullable String words) {
 
     public static ConfirmationForm of(Pickup pickup) {
@@ -19,6 +20,7 @@ public record ConfirmationForm(
                 pickup.day(),
                 pickup.timeWindow(),
                 pickup.line().articleCode(),
+                "",
                 "");
     }
 }

@@ -71,7 +71,10 @@ public class OrderDesk {
         this.clock = clock;
     }
 
-    /** @param article what an Annet is; ignored where the article is known */
+    /**
+     * @param article what an Annet is; ignored where the article is known
+     * @param price what an Annet costs, in words; ignored likewise
+     */
     public void confirm(
             Viewer viewer,
             String number,
@@ -79,6 +82,7 @@ public class OrderDesk {
             LocalDate day,
             TimeWindow window,
             @Nullable String article,
+            String price,
             String words) {
         requireComing(day);
         if (article != null && catalogue.article(article).isEmpty())
@@ -94,8 +98,10 @@ public class OrderDesk {
                         "timeWindow",
                         window.name(),
                         "article",
-                        Objects.toString(article, "")),
-                (pickup, now) -> pickup.confirm(day, window, article, words, viewer, now));
+                        Objects.toString(article, ""),
+                        "priceNote",
+                        price),
+                (pickup, now) -> pickup.confirm(day, window, article, price, words, viewer, now));
     }
 
     public void depart(Viewer viewer, String number, int version) {
@@ -274,6 +280,7 @@ public class OrderDesk {
             case "day" -> Objects.toString(pickup.day(), "");
             case "timeWindow" -> pickup.timeWindow().name();
             case "article" -> Objects.toString(pickup.line().articleCode(), "");
+            case "priceNote" -> pickup.priceNote();
             default -> change.from();
         };
     }

@@ -68,6 +68,13 @@ public class Pickup {
     @Embedded
     private @Nullable PickupRequest request;
 
+    /** What one side has said and the other has not answered. */
+    @Embedded
+    private @Nullable Dialogue dialogue;
+
+    /** What staff said that an Annet costs; empty where they said nothing. */
+    private String priceNote = "";
+
     /** The task in which it was reported that nobody came. */
     private @Nullable String missedTaskNumber;
 
@@ -109,17 +116,30 @@ public class Pickup {
         tell(PickupEvent.Kind.PLACED, by, now, "", null);
     }
 
-    /** @param article what an Annet has been found to be; null where the article is known */
-    void confirm(LocalDate day, TimeWindow window, @Nullable String article, String words, Viewer by, Instant now) {
+    /**
+     * @param article what an Annet has been found to be; null where the article is known
+     * @param price what an Annet costs, in words; without meaning where the article is known
+     */
+    void confirm(
+            LocalDate day,
+            TimeWindow window,
+            @Nullable String article,
+            String price,
+            String words,
+            Viewer by,
+            Instant now) {
         if (!status.awaitsAnswer()) throw new Refusal("pickup.confirm.notWaiting");
         if (status == Status.CLARIFYING) {
             if (article == null) throw Refusal.of("article", "pickup.confirm.articleMissing");
             lines.set(0, lines.getFirst().ofArticle(article));
-            tell(PickupEvent.Kind.CLARIFIED, by, now, "", article);
+            priceNote = price;
+            tell(PickupEvent.Kind.CLARIFIED, by, now, price, article);
         }
         this.day = day;
         this.timeWindow = window;
         become(Status.CONFIRMED, now);
+        // Whoever confirms has read the answer or needs none; what the customer has asked still waits for one.
+        if (dialogue != null && dialogue.state() != Dialogue.State.CUSTOMER_ASKED) dialogue = null;
         tell(PickupEvent.Kind.CONFIRMED, by, now, words, day.toString());
     }
 
@@ -288,6 +308,49 @@ public class Pickup {
         return last.isBy(by) && last.reason().equals(reason) && List.of(kinds).contains(last.kind());
     }
 
+    /** What waits for an answer between facility and customer; null where nothing does. */
+    public @Nullable Dialogue dialogue() {
+        return dialogue;
+    }
+
+    /** Whether the viewer's side may ask the other one now: the page asks it, {@link #ask} obeys it. */
+    public boolean mayAsk(Viewer viewer) {
+        if (status.isFinal()) return false;
+        if (dialogue == null || dialogue.state() == Dialogue.State.CUSTOMER_ANSWERED) return true;
+        return viewer.serves(facility()) && dialogue.state() == Dialogue.State.CUSTOMER_ASKED;
+    }
+
+    /** Whether the viewer's side owes the next word: the page asks it, {@link #answer} obeys it. */
+    public boolean owesWord(Viewer viewer) {
+        return dialogue != null && dialogue.state().waitsForCustomer() != viewer.serves(facility());
+    }
+
+    /** @param due until when the other side answers */
+    void ask(String words, Viewer by, Instant now, Instant due) {
+        if (status.isFinal()) throw new Refusal("pickup.dialogue.over");
+        if (!mayAsk(by)) throw new Refusal(owesWord(by) ? "pickup.dialogue.answerFirst" : "pickup.dialogue.waits");
+        if (words.isEmpty()) throw Refusal.of("said", "pickup.dialogue.question.missing");
+        var asked = by.serves(facility()) ? Dialogue.State.FACILITY_ASKED : Dialogue.State.CUSTOMER_ASKED;
+        dialogue = new Dialogue(asked, words, due);
+        tell(PickupEvent.Kind.QUESTION_ASKED, by, now, words, null);
+    }
+
+    /** @param due until when the facility goes on, where the customer has answered */
+    void answer(String words, Viewer by, Instant now, Instant due) {
+        if (status.isFinal()) throw new Refusal("pickup.dialogue.over");
+        var waiting = dialogue;
+        if (waiting == null || !owesWord(by)) throw new Refusal("pickup.dialogue.none");
+        if (words.isEmpty() && waiting.state() != Dialogue.State.CUSTOMER_ANSWERED)
+            throw Refusal.of("said", "pickup.dialogue.answer.missing");
+        if (waiting.state().waitsForCustomer()) {
+            dialogue = new Dialogue(Dialogue.State.CUSTOMER_ANSWERED, words, due);
+            if (answerDueAt != null) answerDueAt = due;
+        } else {
+            dialogue = null;
+        }
+        tell(PickupEvent.Kind.QUESTION_ANSWERED, by, now, words, null);
+    }
+
     /** Whether it may be told how it went, done or not; also where nobody has told that the lorry left. */
     public boolean mayBeCarriedOut() {
         return status == Status.CONFIRMED || status == Status.UNDERWAY;
@@ -389,7 +452,10 @@ public class Pickup {
         status = next;
         answerDueAt = null;
         finishedAt = next.isFinal() ? now : null;
-        if (next.isFinal()) request = null;
+        if (next.isFinal()) {
+            request = null;
+            dialogue = null;
+        }
     }
 
     private void tell(PickupEvent.Kind kind, List<Correction.Change> changes, Viewer by, Instant now, String reason) {
@@ -445,8 +511,14 @@ public class Pickup {
         return reference;
     }
 
+    /** Until when the facility answers the order; null where it owes no answer, or first the customer does. */
     public @Nullable Instant answerDueAt() {
-        return answerDueAt;
+        return dialogue != null && dialogue.state().waitsForCustomer() ? null : answerDueAt;
+    }
+
+    /** What staff said that an Annet costs; empty where they said nothing. It may hold an amount. */
+    public String priceNote() {
+        return priceNote;
     }
 
     /** Named so that it is not taken for the stored one, whose absence says that a pickup is new. */

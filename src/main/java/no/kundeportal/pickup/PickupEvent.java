@@ -40,7 +40,9 @@ public class PickupEvent {
         CHANGE_ACCEPTED,
         CHANGE_DECLINED,
         MISSED_REPORTED,
-        RETURNING
+        RETURNING,
+        QUESTION_ASKED,
+        QUESTION_ANSWERED
     }
 
     @Id
@@ -98,6 +100,7 @@ public class PickupEvent {
         return byFacility;
     }
 
+    /** What was said with it; of a clarification what it costs, which may be an amount. */
     public String reason() {
         return reason;
     }

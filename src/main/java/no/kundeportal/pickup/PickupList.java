@@ -63,7 +63,7 @@ public class PickupList {
                    s.address || ', ' || s.city site_address, l.article_code, a.name article, a.name_en article_en, a.name_sv article_sv,
                    coalesce(w.hazardous, false) hazardous, l.description, l.action, l.container_type, t.name container,
                    t.name_en container_en, t.name_sv container_sv, l.container_count, l.estimated_kg, p.comment, p.contact_name,
-                   p.contact_phone, p.reference, least(p.answer_due_at, p.request_due_at) answer_due_at, p.request_kind, p.facility_code, l.slip_number,
+                   p.contact_phone, p.reference, p.facility_due_at answer_due_at, p.request_kind, p.dialogue_state, p.dialogue_due_at, p.facility_code, l.slip_number,
                    coalesce((select e.reason from pickup_event e
                              where e.pickup_number = p.number and e.kind = p.status and e.kind in ('CANCELLED', 'FAILED')
                              order by e.id desc limit 1), '') reason
@@ -120,7 +120,7 @@ public class PickupList {
                            select 1 from pickup again join pickup_line al on al.pickup_number = again.number
                            where again.site_number = p.site_number and again.placed_at > p.finished_at and again.status <> 'CANCELLED'
                              and al.article_code is not distinct from l.article_code))
-                         and (p.origin = 'ORDERED' or p.number in (
+                         and (p.origin = 'ORDERED' or p.dialogue_state = 'FACILITY_ASKED' or p.number in (
                            select number from pickup next
                            where next.origin = 'PLANNED' and next.customer_number = :customer and next.site_number = any(:sites)
                              and next.status in ('CONFIRMED', 'UNDERWAY') and next.day >= :today
@@ -155,7 +155,17 @@ public class PickupList {
     public List<PickupRow> awaitingAnswer(Viewer viewer) {
         return database.sql(
                         ROWS
-                                + " where p.facility_code = :facility and (p.answer_due_at is not null or p.request_due_at is not null) order by least(p.answer_due_at, p.request_due_at), p.number limit 200")
+                                + " where p.facility_code = :facility and p.facility_due_at is not null order by p.facility_due_at, p.number limit 200")
+                .param("facility", viewer.facility().value())
+                .query(PickupList::row)
+                .list();
+    }
+
+    /** Everything that the viewer's facility has asked and no customer has answered, by deadline. */
+    public List<PickupRow> awaitingCustomer(Viewer viewer) {
+        return database.sql(
+                        ROWS
+                                + " where p.facility_code = :facility and p.dialogue_state = 'FACILITY_ASKED' order by p.dialogue_due_at, p.number limit 200")
                 .param("facility", viewer.facility().value())
                 .query(PickupList::row)
                 .list();
@@ -163,7 +173,7 @@ public class PickupList {
 
     static PickupRow row(ResultSet row, int number) throws SQLException {
         var asked = row.getString("request_kind");
-        var due = row.getObject("answer_due_at", OffsetDateTime.class);
+        var dialogue = row.getString("dialogue_state");
         return new PickupRow(
                 row.getString("number"),
                 Status.valueOf(row.getString("status")),
@@ -188,10 +198,17 @@ public class PickupList {
                 row.getString("contact_phone"),
                 row.getString("reference"),
                 row.getString("reason"),
-                due == null ? null : Instant.from(due),
+                instant(row, "answer_due_at"),
                 row.getString("facility_code"),
                 row.getString("slip_number"),
-                asked == null ? null : PickupRequest.Kind.valueOf(asked));
+                asked == null ? null : PickupRequest.Kind.valueOf(asked),
+                dialogue == null ? null : Dialogue.State.valueOf(dialogue),
+                instant(row, "dialogue_due_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     private static @Nullable Named named(ResultSet row, String column) throws SQLException {

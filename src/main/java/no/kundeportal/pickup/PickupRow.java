@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was cancelled or failed, empty otherwise
  * @param answerDueAt until when the facility answers the order, or what the customer has asked about it
  * @param asked what the customer has asked after the cut-off and waits for
+ * @param dialogue whose word was the last, while it waits for the other side
+ * @param dialogueDueAt until when that side answers
  */
 public record PickupRow(
         String number,
@@ -41,7 +43,19 @@ public record PickupRow(
         @Nullable Instant answerDueAt,
         String facilityCode,
         @Nullable String slipNumber,
-        PickupRequest.@Nullable Kind asked) {
+        PickupRequest.@Nullable Kind asked,
+        Dialogue.@Nullable State dialogue,
+        @Nullable Instant dialogueDueAt) {
+
+    /** The facility has asked, and the next word is the customer's. */
+    public boolean waitsForCustomer() {
+        return dialogue != null && dialogue.waitsForCustomer();
+    }
+
+    /** Until when the next word is said, by whichever side owes it. */
+    public @Nullable Instant dueAt() {
+        return answerDueAt == null ? dialogueDueAt : answerDueAt;
+    }
 
     public String mark() {
         return article == null ? "?" : article.mark();

@@ -67,6 +67,7 @@ class EveryPageJourney extends Journey {
             ANLEGG_NORD,
             List.of(
                     "/facility/queue",
+                    "/facility/queue?waits=true",
                     "/facility/orders",
                     "/facility/agreements",
                     "/facility/agreements/new",

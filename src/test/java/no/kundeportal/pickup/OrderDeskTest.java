@@ -249,7 +249,7 @@ class OrderDeskTest {
     void queueShowsWhatWaitsByDeadlineForOwnFacilityAlone() {
         var nord = visitors.as(ANLEGG_NORD).opens("/facility/queue");
         var waiting = database.sql(
-                        "select count(*) from pickup where facility_code = 'NORD' and coalesce(answer_due_at, request_due_at) is not null")
+                        "select count(*) from pickup where facility_code = 'NORD' and facility_due_at is not null")
                 .query(Integer.class)
                 .single();
         assertThat(nord.all(".queue ol li")).hasSize(waiting);

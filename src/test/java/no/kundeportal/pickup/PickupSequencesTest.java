@@ -219,7 +219,7 @@ class PickupSequencesTest {
                 case CUSTOMER_CHANGES_DAY -> change(pickup, day, pickup.comment(), now);
                 case CUSTOMER_CHANGES_WORDS -> change(pickup, standing, words, now);
                 case CUSTOMER_CHANGES_NOTHING -> change(pickup, standing, pickup.comment(), now);
-                case STAFF_CONFIRMS -> pickup.confirm(standing, TimeWindow.ANY, null, "", STAFF, now);
+                case STAFF_CONFIRMS -> pickup.confirm(standing, TimeWindow.ANY, null, "", "", STAFF, now);
                 case STAFF_CANCELS -> pickup.cancel("Grunn", STAFF, now);
                 case STAFF_ACCEPTS -> pickup.accept(false, "", STAFF, now);
                 case STAFF_ACCEPTS_WITH_FEE -> pickup.accept(true, "", STAFF, now);

@@ -98,9 +98,9 @@ class PickupTransitionsTest {
     @Test
     void annetIsConfirmedOnlyWithAnArticle() {
         var pickup = placed(null);
-        assertThat(refusal(() -> pickup.confirm(DAY, TimeWindow.ANY, null, "", STAFF, NOW)))
+        assertThat(refusal(() -> pickup.confirm(DAY, TimeWindow.ANY, null, "", "", STAFF, NOW)))
                 .isEqualTo("pickup.confirm.articleMissing");
-        pickup.confirm(DAY, TimeWindow.ANY, "GIPS", "", STAFF, NOW);
+        pickup.confirm(DAY, TimeWindow.ANY, "GIPS", "", "", STAFF, NOW);
         assertThat(pickup.line().articleCode()).isEqualTo("GIPS");
     }
 
@@ -150,7 +150,7 @@ class PickupTransitionsTest {
     private static boolean tried(Pickup pickup, Verb verb) {
         return refusal(() -> {
                     switch (verb) {
-                        case CONFIRM -> pickup.confirm(DAY, TimeWindow.ANY, "TREVIRKE", "", STAFF, NOW);
+                        case CONFIRM -> pickup.confirm(DAY, TimeWindow.ANY, "TREVIRKE", "", "", STAFF, NOW);
                         case DEPART -> pickup.depart(STAFF, NOW);
                         case CANCEL -> pickup.cancel("Grunn", STAFF, NOW);
                         case FAIL -> pickup.fail("Porten var stengt", STAFF, NOW);

@@ -100,7 +100,8 @@ class PlanTest {
 
     @Test
     void isPartOfTheNextPickupOnTheStartPage() {
-        database.sql("update pickup set status = 'CANCELLED', finished_at = now(), answer_due_at = null"
+        database.sql("update pickup set status = 'CANCELLED', finished_at = now(), answer_due_at = null,"
+                        + " dialogue_state = null, dialogue_words = null, dialogue_due_at = null"
                         + " where origin = 'ORDERED' and customer_number = '100001' and finished_at is null")
                 .update();
         assertThat(visitors.as(FJORDBYGG_ADMIN).opens("/").one("section.answer").text())

@@ -5,6 +5,7 @@ import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.ConfirmationForm;
+import no.kundeportal.pickup.DialogueForm;
 import no.kundeportal.pickup.PickupList;
 import no.kundeportal.pickup.PickupRow;
 import no.kundeportal.pickup.Pickups;
@@ -38,18 +39,30 @@ class QueueController {
             Viewer viewer,
             @RequestParam(required = false) @Nullable Status status,
             @RequestParam(defaultValue = "false") boolean asked,
+            @RequestParam(defaultValue = "false") boolean dialogue,
+            @RequestParam(defaultValue = "false") boolean waits,
             @RequestParam(required = false) @Nullable String order,
             Model model) {
         var waiting = list.awaitingAnswer(viewer);
-        var shown = waiting.stream()
-                .filter(row -> asked ? row.asked() != null : status == null || isOnly(row, status))
-                .toList();
+        var waitingForCustomer = list.awaitingCustomer(viewer);
+        var talking = waiting.stream().filter(QueueController::isTalking).toList();
+        var shown = waits
+                ? waitingForCustomer
+                : dialogue
+                        ? talking
+                        : waiting.stream()
+                                .filter(row -> asked ? row.asked() != null : status == null || isOnly(row, status))
+                                .toList();
         model.addAttribute("waiting", waiting);
         model.addAttribute("clarifying", count(waiting, Status.CLARIFYING));
         model.addAttribute("ordered", count(waiting, Status.ORDERED));
         model.addAttribute(
                 "askedCount",
                 waiting.stream().filter(row -> row.asked() != null).count());
+        model.addAttribute("talkingCount", talking.size());
+        model.addAttribute("waitsCount", waitingForCustomer.size());
+        model.addAttribute("dialogue", dialogue && !waits);
+        model.addAttribute("waits", waits);
         model.addAttribute("status", asked ? null : status);
         model.addAttribute("asked", asked);
         model.addAttribute("shown", shown);
@@ -65,6 +78,7 @@ class QueueController {
             model.addAttribute("windows", TimeWindow.values());
             model.addAttribute("confirmationForm", ConfirmationForm.of(pickup));
             model.addAttribute("requestAnswerForm", RequestAnswerForm.of(pickup));
+            model.addAttribute("dialogueForm", DialogueForm.of(pickup));
         }
         return "dispatch/queue";
     }
@@ -75,6 +89,11 @@ class QueueController {
 
     /** Waits for the answer that its status asks for, and for no other. */
     private static boolean isOnly(PickupRow row, Status status) {
-        return row.asked() == null && row.status() == status;
+        return row.asked() == null && row.dialogue() == null && row.status() == status;
+    }
+
+    /** The customer has asked or answered, and nobody has taken it up. */
+    private static boolean isTalking(PickupRow row) {
+        return row.dialogue() != null && !row.waitsForCustomer();
     }
 }

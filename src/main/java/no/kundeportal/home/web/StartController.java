@@ -69,6 +69,7 @@ class StartController {
         model.addAttribute(
                 "underWay",
                 open.stream()
+                        .filter(row -> !row.waitsForCustomer())
                         .filter(row -> row.status().awaitsAnswer() || isOverdue(row, today))
                         .limit(6)
                         .toList());
@@ -78,6 +79,9 @@ class StartController {
                         .filter(row -> row.status() == Status.FAILED)
                         .limit(4)
                         .toList());
+        model.addAttribute(
+                "asked",
+                open.stream().filter(PickupRow::waitsForCustomer).limit(4).toList());
         model.addAttribute("tasks", tasks.waitingFor(viewer, 3));
         model.addAttribute(
                 "again", viewer.may(Right.ORDER) ? pickups.orderedLately(viewer, AGAIN) : java.util.List.of());

@@ -55,6 +55,7 @@ class ConfirmationController {
                 Objects.requireNonNull(form.day()),
                 Objects.requireNonNull(form.timeWindow()),
                 article,
+                Objects.toString(form.priceNote(), "").strip(),
                 Objects.toString(form.words(), "").strip());
     }
 }

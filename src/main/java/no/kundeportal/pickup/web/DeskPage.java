@@ -3,6 +3,7 @@ package no.kundeportal.pickup.web;
 import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.ConfirmationForm;
+import no.kundeportal.pickup.DialogueForm;
 import no.kundeportal.pickup.OrderDesk;
 import no.kundeportal.pickup.Pickups;
 import no.kundeportal.pickup.RequestAnswerForm;
@@ -36,6 +37,7 @@ class DeskPage {
             model.addAttribute("confirmationForm", ConfirmationForm.of(pickup));
         if (!model.containsAttribute("requestAnswerForm"))
             model.addAttribute("requestAnswerForm", RequestAnswerForm.of(pickup));
+        if (!model.containsAttribute("dialogueForm")) model.addAttribute("dialogueForm", DialogueForm.of(pickup));
         return "pickup/desk-show";
     }
 }

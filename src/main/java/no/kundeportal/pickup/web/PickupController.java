@@ -5,9 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import no.kundeportal.customer.Sites;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
-import no.kundeportal.pickup.CustomerDesk;
 import no.kundeportal.pickup.PickupFilter;
-import no.kundeportal.pickup.Pickups;
 import no.kundeportal.web.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,14 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access(Right.SEE)
 class PickupController {
 
-    private final Pickups pickups;
-    private final CustomerDesk desk;
+    private final PickupPage page;
     private final PickupListing listing;
     private final Sites sites;
 
-    PickupController(Pickups pickups, CustomerDesk desk, PickupListing listing, Sites sites) {
-        this.pickups = pickups;
-        this.desk = desk;
+    PickupController(PickupPage page, PickupListing listing, Sites sites) {
+        this.page = page;
         this.listing = listing;
         this.sites = sites;
     }
@@ -61,11 +57,6 @@ class PickupController {
 
     @GetMapping("/pickups/{number:\\d\\d-\\d{6,}}")
     String show(Viewer viewer, @PathVariable String number, Model model) {
-        var pickup = pickups.find(viewer, number);
-        model.addAttribute("pickup", pickup);
-        var site = pickups.siteOf(viewer, pickup);
-        model.addAttribute("site", site);
-        model.addAttribute("terms", desk.terms(viewer, pickup, site));
-        return "pickup/show";
+        return page.show(viewer, number, model);
     }
 }

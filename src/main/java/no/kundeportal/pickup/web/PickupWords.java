@@ -70,7 +70,8 @@ public class PickupWords {
             case DEPARTED -> Status.UNDERWAY.name();
             case CANCELLATION_ASKED, CHANGE_ASKED -> "WAITING";
             case MISSED_REPORTED -> Status.CLARIFYING.name();
-            case RETURNING -> Status.CONFIRMED.name();
+            case RETURNING, QUESTION_ANSWERED -> Status.CONFIRMED.name();
+            case QUESTION_ASKED -> Status.CLARIFYING.name();
             case CANCELLATION_DECLINED, CHANGE_DECLINED, CHANGE_ACCEPTED -> Status.CONFIRMED.name();
             default -> event.kind().name();
         };
@@ -78,10 +79,29 @@ public class PickupWords {
 
     /** What a wasted trip costs, for those who see amounts and those who may ask for it; that it does, for the others. */
     public String fee(PickupEvent event) {
-        var seen = viewers.current()
+        return readsPrices()
+                ? words.of("pickup.event.fee", formats.amount(event.fee()))
+                : words.of("pickup.event.feeTaken");
+    }
+
+    /** What was said with an event, as this viewer may read it. */
+    public String said(PickupEvent event) {
+        return event.kind() == PickupEvent.Kind.CLARIFIED ? price(event.reason()) : event.reason();
+    }
+
+    /**
+     * What an Annet costs, in the words of staff. Where they hold a figure it is an amount, which is for those who see
+     * amounts and those who order, since these accept it; the others read that a price is agreed.
+     */
+    public String price(String note) {
+        var isAmount = note.chars().anyMatch(Character::isDigit);
+        return isAmount && !readsPrices() ? words.of("pickup.price.agreed") : note;
+    }
+
+    private boolean readsPrices() {
+        return viewers.current()
                 .filter(viewer -> viewer.seesAmounts() || viewer.may(Right.ORDER) || viewer.may(Right.FACILITY))
                 .isPresent();
-        return seen ? words.of("pickup.event.fee", formats.amount(event.fee())) : words.of("pickup.event.feeTaken");
     }
 
     /** The last screen of a new order for the same: one more tap sends it. */
@@ -128,8 +148,14 @@ public class PickupWords {
             case CLARIFIED -> words.of("pickup.event.CLARIFIED", value("article", value));
             case PLANNED -> words.of("pickup.event.PLANNED", value(null, value));
             case MOVED -> words.of("pickup.event.MOVED", value("day", event.oldValue()), value("day", value));
+            case QUESTION_ASKED, QUESTION_ANSWERED -> words.of("pickup.event." + event.kind() + "." + sideOf(event));
             default -> words.of("pickup.event." + event.kind());
         };
+    }
+
+    private static String sideOf(PickupEvent event) {
+        if (!event.byFacility()) return "customer";
+        return event.reason().isEmpty() ? "read" : "facility";
     }
 
     /** A stored value as a person reads it. */
