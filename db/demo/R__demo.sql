@@ -566,7 +566,36 @@ from (values
   (-1, '15:20', 'EXPORTED', 'fjordbygg-admin', null, '100001', '/statistics/standard.xlsx')
 ) a (day, hhmm, kind, who, about, customer, detail) order by day, hhmm;
 
+-- What becomes of it: profiles since the first slips, that of wood and of plastic with a new version in the middle of last year. Organic
+-- waste of one facility has none, so that something stands as unknown.
+create temp table demo_profile as
+select p.*, f.code as facility, make_date(extract(year from pg_temp.today())::int - 1, 7, 1) as middle
+from (values
+  ('TREVIRKE', 1, 'OUTPUT', 'R3:RECYCLING:60,R1:RECOVERY:40'), ('TREVIRKE', 2, 'OUTPUT', 'R3:RECYCLING:75,R1:RECOVERY:25'),
+  ('TREVIRKE-RENT', 0, 'OUTPUT', 'R0:REUSE:4,R3:RECYCLING:86,R1:RECOVERY:10'), ('RESTAVFALL', 0, 'INPUT', 'R1:RECOVERY:82,D10:DISPOSAL:10,D1:DISPOSAL:8'),
+  ('RESTAVFALL-BEH', 0, 'INPUT', 'R1:RECOVERY:88,D1:DISPOSAL:12'), ('BLANDET', 0, 'OUTPUT', 'R0:REUSE:1.5,R5:RECYCLING:31.5,R1:RECOVERY:52,D1:DISPOSAL:15'),
+  ('METALL', 0, 'OUTPUT', 'R0:REUSE:2,R4:RECYCLING:96,D1:DISPOSAL:2'), ('BETONG', 0, 'INPUT', 'R5:RECYCLING:70,R5:RECOVERY:30'),
+  ('GIPS', 0, 'OUTPUT', 'R5:RECYCLING:82.5,D1:DISPOSAL:17.5'), ('ISOLASJON', 0, 'INPUT', 'D5:DISPOSAL:100'),
+  ('PAPP', 0, 'OUTPUT', 'R3:RECYCLING:96,R1:RECOVERY:4'), ('PAPIR', 0, 'OUTPUT', 'R3:RECYCLING:94,R1:RECOVERY:6'),
+  ('PLAST', 1, 'ESTIMATE', 'R3:RECYCLING:41.667,R1:RECOVERY:58.333'), ('PLAST', 2, 'OUTPUT', 'R3:RECYCLING:52,R1:RECOVERY:48'),
+  ('PLASTFOLIE', 0, 'OUTPUT', 'R3:RECYCLING:88,R1:RECOVERY:12'), ('GLASS', 0, 'OUTPUT', 'R0:REUSE:3,R5:RECYCLING:91,D1:DISPOSAL:6'),
+  ('MATAVFALL', 0, 'INPUT', 'R3:RECYCLING:92,R1:RECOVERY:8'), ('HAGE', 0, 'INPUT', 'R3:RECYCLING:100'),
+  ('EE', 0, 'OUTPUT', 'R0:REUSE:5,R4:RECYCLING:77,R1:RECOVERY:14,D1:DISPOSAL:4'), ('MALING', 0, 'INPUT', 'D10:DISPOSAL:100'),
+  ('KJEMIKALIER', 0, 'INPUT', 'D10:DISPOSAL:100'), ('LYSROR', 0, 'OUTPUT', 'R4:RECYCLING:93,D5:DISPOSAL:7')
+) p (article, version, point, shares) cross join facility f;
+insert into treatment_profile (article_code, facility_code, valid_from, valid_to, measuring_point, source, made_at, made_by)
+select article, facility, case when version = 2 then middle else date '2018-01-01' end, case when version = 1 then middle - 1 end, point,
+       case point when 'OUTPUT' then 'Massebalanse for sorteringen' when 'INPUT' then 'Rapport fra mottaker nedstrøms' else 'Anslag til målingen er gjort' end,
+       pg_temp.oslo(case when version = 2 then middle else pg_temp.today() - 1100 end, '10:30'), md5('drift')::uuid
+from demo_profile order by article, facility, version;
+insert into treatment_share (profile_id, position, code, step, percent)
+select t.id, h.position - 1, split_part(h.share, ':', 1), split_part(h.share, ':', 2), split_part(h.share, ':', 3)::numeric
+from demo_profile p
+join treatment_profile t on t.article_code = p.article and t.facility_code = p.facility
+  and t.valid_from = case when version = 2 then middle else date '2018-01-01' end
+cross join lateral unnest(string_to_array(p.shares, ',')) with ordinality as h (share, position);
+
 -- What was only needed to make this.
-drop table demo_task, demo_pickup, demo_order, demo_slip, demo_stand, demo_container, demo_article;
+drop table demo_profile, demo_task, demo_pickup, demo_order, demo_slip, demo_stand, demo_container, demo_article;
 drop function pg_temp.workday(date, int), pg_temp.oslo(date, time, int), pg_temp.pick(text, int), pg_temp.today();
 drop table working_day;

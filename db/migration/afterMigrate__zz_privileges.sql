@@ -11,6 +11,9 @@ begin
   -- A single login for both is possible for a first try; then nothing can be taken away from it.
   if current_user <> '${app_role}' then
     revoke update, delete on audit_entry, pickup_event, secret_link_try, task_entry from "${app_role}";
+    -- Versions are superseded, never overwritten: what a figure was counted with can be shown for good.
+    revoke update, delete on treatment_profile, treatment_share, emission_factor from "${app_role}";
+    grant update (valid_to, superseded_at) on treatment_profile, emission_factor to "${app_role}";
     -- A partition is a table of its own, with rights of its own.
     for slips in
       select 'weigh_slip'::regclass union all select inhrelid::regclass from pg_inherits where inhparent = 'weigh_slip'::regclass

@@ -311,6 +311,11 @@ class HandlerWalkTest {
                 "POST /operator/intake/{id}/cancellation",
                 "/operator/intake/" + intake + "/cancellation",
                 "302 404 404 404 404 404 404 404 302 302");
+        var profile = "/operator/treatment/{article:[A-Z0-9-]{1,20}}/{facility:[A-Z0-9-]{1,20}}";
+        visit("GET /operator/treatment", "/operator/treatment", OPERATORS);
+        visit("GET " + profile, "/operator/treatment/GIPS/NORD", OPERATORS);
+        visit("GET " + profile + "/new", "/operator/treatment/GIPS/NORD/new", OPERATORS);
+        visit("POST " + profile, "/operator/treatment/GIPS/NORD", "302 404 404 404 404 404 404 404 422 302");
         visit("GET /operator/tokens", "/operator/tokens", OPERATORS);
         visit("POST /operator/tokens", "/operator/tokens", "302 404 404 404 404 404 404 404 422 302");
         visit(

@@ -51,7 +51,9 @@ class StatementCountTest {
         "support, /operator/audit, 3",
         "support, /operator/customers, 3",
         "support, /operator/customers/100001, 6",
-        "drift, /operator/intake, 3"
+        "drift, /operator/intake, 3",
+        "drift, /operator/treatment, 5",
+        "drift, /operator/treatment/TREVIRKE/NORD, 6"
     })
     void pageSendsFewStatements(String person, String address, int most) {
         visitors.as(person).opens(address);

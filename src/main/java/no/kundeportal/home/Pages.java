@@ -41,6 +41,7 @@ public class Pages {
             new Page("facilityOrders", "/facility/orders", Right.FACILITY),
             new Page("agreements", "/facility/agreements", Right.FACILITY),
             new Page("intake", "/operator/intake", Right.OPERATE),
+            new Page("treatment", "/operator/treatment", Right.OPERATE),
             new Page("tokens", "/operator/tokens", Right.OPERATE),
             new Page("customers", "/operator/customers", Right.CUSTOMERS));
 

@@ -47,6 +47,7 @@ public class Navigation {
                             new Entry("audit", "/operator/audit", "clock-history", Right.CUSTOMERS),
                             new Entry("staff", "/operator/staff", "person-badge", Right.OPERATE),
                             new Entry("intake", "/operator/intake", "file-earmark-arrow-up", Right.OPERATE),
+                            new Entry("treatment", "/operator/treatment", "recycle", Right.OPERATE),
                             new Entry("tokens", "/operator/tokens", "key", Right.OPERATE))));
 
     private static final List<Entry> BAR = List.of(

@@ -75,7 +75,15 @@ class EveryPageJourney extends Journey {
                     "/facility/agreements/A-1007",
                     "/facility/agreements/A-1007/change"),
             DRIFT,
-            List.of("/operator/intake", "/operator/tokens", "/operator/customers", "/operator/staff"),
+            List.of(
+                    "/operator/intake",
+                    "/operator/tokens",
+                    "/operator/customers",
+                    "/operator/staff",
+                    "/operator/treatment",
+                    "/operator/treatment?missing=true",
+                    "/operator/treatment/TREVIRKE/NORD",
+                    "/operator/treatment/TREVIRKE/NORD/new"),
             SUPPORT,
             List.of(
                     "/operator/customers?q=zzz",
