@@ -257,8 +257,11 @@ class HandlerWalkTest {
                 "/tasks/" + task + "/answers",
                 "302 404 422 422 404 404 404 404 404 302");
         visit("GET /statistics", "/statistics", "302 302 302 302 302 404 404 404 404 302");
-        visit("GET /statistics/{report:mini|standard}", "/statistics/mini", MEMBERS);
-        visit("GET /statistics/{report:mini|standard}.{ending:xlsx|csv}", "/statistics/standard.csv", MEMBERS);
+        visit("GET /statistics/{report:mini|standard|maxi|maxi-extended}", "/statistics/mini", MEMBERS);
+        visit(
+                "GET /statistics/{report:mini|standard|maxi|maxi-extended}.{ending:xlsx|csv}",
+                "/statistics/standard.csv",
+                MEMBERS);
         visit("GET /slips/{facility}/{number}", "/slips/" + slip, "302 200 200 200 404 200 404 404 404 302");
         visit("GET /facility/queue", "/facility/queue", FACILITIES);
         visit("GET /facility/orders", "/facility/orders", FACILITIES);

@@ -37,6 +37,8 @@ class StatementCountTest {
         "fjordbygg-admin, /schedule.csv, 4",
         "fjordbygg-admin, /statistics/mini, 6",
         "fjordbygg-admin, /statistics/standard, 6",
+        "fjordbygg-admin, /statistics/maxi-extended?sort=kg, 6",
+        "fjordbygg-admin, /statistics/maxi?unit=week&group=site&group=article, 6",
         "fjordbygg-admin, /pickups/new?step=what&site=1001, 5",
         "anlegg-nord, /facility/orders, 4",
         "anlegg-nord, /facility/agreements, 3",

@@ -28,6 +28,8 @@ public class Pages {
             new Page("fractions", "/fractions", Right.SEE),
             new Page("standard", "/statistics/standard", Right.SEE),
             new Page("mini", "/statistics/mini", Right.SEE),
+            new Page("maxi", "/statistics/maxi", Right.SEE),
+            new Page("maxiExtended", "/statistics/maxi-extended", Right.SEE),
             new Page("tasks", "/tasks", Right.TASKS),
             new Page("profile", "/profile", Right.SIGNED_IN),
             new Page("access", "/profile/access", Right.SIGNED_IN),

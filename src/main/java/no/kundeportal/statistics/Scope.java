@@ -27,10 +27,34 @@ final class Scope {
             and("s.site_number = any(:site)", "site", filter.site().toArray(String[]::new));
         if (!filter.article().isEmpty())
             and("s.article_code = any(:article)", "article", filter.article().toArray(String[]::new));
+        articles("fraction_code", "fraction", filter.fraction());
+        articles("coalesce(waste_code, '-')", "wasteCode", filter.wasteCode());
+        if (!filter.facility().isEmpty())
+            and(
+                    "s.facility_code = any(:facility)",
+                    "facility",
+                    filter.facility().toArray(String[]::new));
+    }
+
+    private void articles(String expression, String name, List<String> chosen) {
+        if (chosen.isEmpty()) return;
+        and(
+                "s.article_code in (select code from article where " + expression + " = any(:" + name + "))",
+                name,
+                chosen.toArray(String[]::new));
     }
 
     static Scope of(Viewer viewer, SlipFilter filter, Period period) {
         return new Scope(viewer, filter, period.from(), period.to());
+    }
+
+    /** The period and the same days a year before; the statement tells them apart by :begin and :beforeEnd. */
+    static Scope beside(Viewer viewer, SlipFilter filter, Period period) {
+        var before = period.aYearBefore();
+        var scope = new Scope(viewer, filter, before.from(), period.to());
+        scope.parameter("begin", period.from().atStartOfDay());
+        scope.parameter("beforeEnd", before.to().plusDays(1).atStartOfDay());
+        return scope;
     }
 
     void and(String condition, String name, Object value) {

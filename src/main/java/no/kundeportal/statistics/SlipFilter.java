@@ -5,16 +5,46 @@ import java.util.List;
 import no.kundeportal.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
-/** The filter of the reports, as it stands in the address. */
-public record SlipFilter(@Nullable LocalDate from, @Nullable LocalDate to, List<String> site, List<String> article) {
+/**
+ * The filter of the reports, as it stands in the address.
+ *
+ * @param wasteCode six digits, or "-" for what has none
+ */
+public record SlipFilter(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        List<String> site,
+        List<String> article,
+        List<String> fraction,
+        List<String> wasteCode,
+        List<String> facility) {
 
     public SlipFilter {
         site = nonBlank(site);
         article = nonBlank(article);
+        fraction = nonBlank(fraction);
+        wasteCode = nonBlank(wasteCode);
+        facility = nonBlank(facility);
     }
 
     public static SlipFilter none() {
-        return new SlipFilter(null, null, List.of(), List.of());
+        return new SlipFilter(null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The slips of one material, whatever the site. */
+    public static SlipFilter ofFraction(String fraction) {
+        return new SlipFilter(null, null, List.of(), List.of(), List.of(fraction), List.of(), List.of());
+    }
+
+    /** What is chosen of a dimension. */
+    public List<String> chosen(Dimension dimension) {
+        return switch (dimension) {
+            case SITE -> site;
+            case ARTICLE -> article;
+            case FRACTION -> fraction;
+            case WASTE_CODE -> wasteCode;
+            case FACILITY -> facility;
+        };
     }
 
     /** The period chosen; this year until today for whoever chose none. */

@@ -1,37 +1,25 @@
 package no.kundeportal.statistics;
 
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import no.kundeportal.catalogue.Named;
+import java.util.List;
 import no.kundeportal.weighing.WeighSlip;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the Standard report: one weigh slip. Price, amount and invoice are null for those who may not see amounts. */
+/**
+ * One weigh slip in a report.
+ *
+ * @param values one for each column asked for, in their order: text, LocalDate or BigDecimal, null where nothing is known
+ * @param next where the page after it begins
+ */
 public record SlipRow(
         String facilityCode,
         String number,
         LocalDateTime weighedAt,
         @Nullable String orderNumber,
-        String siteNumber,
-        String siteName,
-        String articleCode,
-        Named article,
-        Named fraction,
-        @Nullable String wasteCode,
-        boolean hazardous,
-        @Nullable String materialCode,
-        BigDecimal kg,
-        boolean measured,
-        @Nullable BigDecimal unitPrice,
-        @Nullable BigDecimal amount,
-        @Nullable String invoiceNumber) {
+        List<@Nullable Object> values,
+        String next) {
 
     public boolean hasOrderHere() {
         return WeighSlip.isOrderHere(orderNumber);
-    }
-
-    /** Where the next page begins. */
-    String key() {
-        return weighedAt + "," + facilityCode + "," + number;
     }
 }

@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import no.kundeportal.catalogue.Named;
 import no.kundeportal.kernel.Period;
@@ -38,23 +36,24 @@ public class Statistics {
         return period;
     }
 
+    /** By month. */
+    public Volume volume(Viewer viewer, SlipFilter filter, Period period) {
+        return volume(viewer, filter, period, PeriodUnit.MONTH);
+    }
+
     /**
-     * Total, months and fractions in one statement; this period and the one a year before in the same pass. In a
+     * Total, units of time and fractions in one statement; this period and the one a year before in the same pass. In a
      * period of more than a year a slip stands in both.
      */
-    public Volume volume(Viewer viewer, SlipFilter filter, Period period) {
-        var before = period.aYearBefore();
-        var scope = new Scope(viewer, filter, before.from(), period.to());
-        scope.parameter("begin", period.from().atStartOfDay());
-        scope.parameter("beforeEnd", before.to().plusDays(1).atStartOfDay());
+    public Volume volume(Viewer viewer, SlipFilter filter, Period period, PeriodUnit unit) {
+        var scope = Scope.beside(viewer, filter, period);
         var total = new Volume.Total[1];
-        var months = new HashMap<YearMonth, Volume.Month>();
+        var spans = new HashMap<LocalDate, Volume.Span>();
         var fractions = new ArrayList<Volume.Fraction>();
         database.sql("""
-                        select month, f.code, f.name, f.name_en, f.name_sv, articles, kg, measured_kg, kg_before, slips, visits, invoiced, paid
+                        select begin, f.code, f.name, f.name_en, f.name_sv, articles, kg, measured_kg, kg_before, slips, visits, invoiced, paid
                         from (
-                          select date_trunc('month', s.weighed_at + case when now then interval '0' else interval '1 year' end)::date as month,
-                                 a.fraction_code, array_agg(distinct s.article_code) as articles,
+                          select begin, a.fraction_code, array_agg(distinct s.article_code) as articles,
                                  coalesce(sum(net_kg) filter (where now), 0) as kg,
                                  coalesce(sum(net_kg) filter (where now and weight_kind = 'measured'), 0) as measured_kg,
                                  coalesce(sum(net_kg) filter (where not now), 0) as kg_before,
@@ -62,19 +61,32 @@ public class Statistics {
                                  count(distinct visit) filter (where now) as visits,
                                  coalesce(sum(amount) filter (where now and amount > 0), 0) as invoiced,
                                  coalesce(-sum(amount) filter (where now and amount < 0), 0) as paid
-                          from (select s.*, cut.now from current_weigh_slip s cross join (values (true), (false)) as cut (now) %s
+                          from (select s.*, cut.now, %s as begin from current_weigh_slip s cross join (values (true), (false)) as cut (now) %s
                                   and case when cut.now then s.weighed_at >= :begin else s.weighed_at < :beforeEnd end) s
                           join article a on a.code = s.article_code
-                          group by grouping sets ((), (1), (a.fraction_code))
+                          group by grouping sets ((), (begin), (a.fraction_code))
                         ) sums left join fraction f on f.code = sums.fraction_code
-                        """.formatted(scope.where())).params(scope.parameters()).query(row -> {
-            if (row.getString("code") != null) fractions.add(fraction(row));
-            else if (row.getDate("month") != null) {
-                var month = YearMonth.from(row.getObject("month", LocalDate.class));
-                months.put(month, new Volume.Month(month, row.getBigDecimal("kg"), row.getBigDecimal("kg_before")));
-            } else total[0] = total(row, viewer.seesAmounts());
-        });
-        return new Volume(total[0], everyMonth(period, months), fractions);
+                        """.formatted(unit.sql(), scope.where()))
+                .params(scope.parameters())
+                .query(row -> {
+                    if (row.getString("code") != null) fractions.add(fraction(row));
+                    else if (row.getDate("begin") != null) {
+                        var span = span(
+                                unit,
+                                row.getObject("begin", LocalDate.class),
+                                row.getBigDecimal("kg"),
+                                row.getBigDecimal("kg_before"));
+                        spans.put(span.begin(), span);
+                    } else total[0] = total(row, viewer.seesAmounts());
+                });
+        var every = unit.beginnings(period).stream()
+                .map(begin -> spans.getOrDefault(begin, span(unit, begin, BigDecimal.ZERO, BigDecimal.ZERO)))
+                .toList();
+        return new Volume(total[0], unit, every, fractions);
+    }
+
+    private static Volume.Span span(PeriodUnit unit, LocalDate begin, BigDecimal kg, BigDecimal kgBefore) {
+        return new Volume.Span(begin, unit.end(begin), kg, kgBefore);
     }
 
     /** The latest day on which the viewer's sites have a slip at all: where to look when a period is empty. */
@@ -88,14 +100,6 @@ public class Statistics {
                 .param("sites", no.kundeportal.customer.Sites.keysOf(viewer))
                 .query(LocalDate.class)
                 .optional();
-    }
-
-    private static List<Volume.Month> everyMonth(Period period, Map<YearMonth, Volume.Month> known) {
-        var last = YearMonth.from(period.to());
-        return java.util.stream.Stream.iterate(
-                        YearMonth.from(period.from()), month -> !month.isAfter(last), month -> month.plusMonths(1))
-                .map(month -> known.getOrDefault(month, new Volume.Month(month, BigDecimal.ZERO, BigDecimal.ZERO)))
-                .toList();
     }
 
     private static Volume.Total total(ResultSet row, boolean amounts) throws SQLException {

@@ -2,16 +2,16 @@ package no.kundeportal.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
 import no.kundeportal.catalogue.Named;
 
 /**
  * The weights of a period in three cuts that add up to the same total, each beside the same period a year before.
  *
- * @param months every month of the period, also those without a slip
+ * @param spans every month, or other unit of time, that the period touches, also those without a slip
  */
-public record Volume(Total total, List<Month> months, List<Fraction> fractions) {
+public record Volume(Total total, PeriodUnit unit, List<Span> spans, List<Fraction> fractions) {
 
     /**
      * @param invoiced sum of the amounts the customer pays, excluding VAT; zero for those who may not see amounts
@@ -40,7 +40,8 @@ public record Volume(Total total, List<Month> months, List<Fraction> fractions) 
         }
     }
 
-    public record Month(YearMonth month, BigDecimal kg, BigDecimal kgBefore) {}
+    /** @param begin first day of a unit of time, which may lie before the period; end: its last day */
+    public record Span(LocalDate begin, LocalDate end, BigDecimal kg, BigDecimal kgBefore) {}
 
     /** @param articles those that it adds up, by which the figure opens to its slips */
     public record Fraction(String code, Named name, List<String> articles, BigDecimal kg, BigDecimal kgBefore) {}

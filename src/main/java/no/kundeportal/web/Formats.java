@@ -177,6 +177,16 @@ public class Formats {
         return kg == null ? "" : number(kg, "#,##0.###");
     }
 
+    /** "+320" or "−1 240,5": a change. */
+    public String signedKg(BigDecimal kg) {
+        return (kg.signum() > 0 ? "+" : "") + kg(kg);
+    }
+
+    /** "+10": a change in whole percent of what was. */
+    public String signedPercent(BigDecimal share) {
+        return (share.signum() > 0 ? "+" : "") + number(share.movePointRight(2), "#,##0");
+    }
+
     /** "412,60" */
     public String tonnes(BigDecimal kg) {
         return number(kg.divide(THOUSAND), "#,##0.00");

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import no.kundeportal.kernel.Period;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -73,6 +72,16 @@ public class Query {
                 .toUriString();
     }
 
+    /** The same list from its beginning, in another order. */
+    public String sorted(String sort, String direction) {
+        return builder()
+                .replaceQueryParam("after")
+                .replaceQueryParam("sort", sort)
+                .replaceQueryParam("direction", direction)
+                .build()
+                .toUriString();
+    }
+
     /** Another page of the same folder over the same filter. */
     public String sibling(String name) {
         var path = request().getRequestURI();
@@ -86,34 +95,30 @@ public class Query {
 
     /** The slips behind a figure of some days: the same filter, narrowed to them. */
     public String standard(LocalDate from, LocalDate to) {
-        return builder()
-                .replacePath("/statistics/standard")
-                .replaceQueryParam("after")
-                .replaceQueryParam("from", from)
+        return slips().replaceQueryParam("from", from)
                 .replaceQueryParam("to", to)
                 .build()
                 .toUriString();
     }
 
-    /** The slips behind a figure of some articles: the same filter, narrowed to them. */
-    public String standard(List<String> articles) {
+    /** All slips of the same filter, one by one. */
+    public String standard() {
+        return slips().build().toUriString();
+    }
+
+    private static UriComponentsBuilder slips() {
         return builder()
                 .replacePath("/statistics/standard")
                 .replaceQueryParam("after")
-                .replaceQueryParam("article", articles.toArray())
-                .build()
-                .toUriString();
+                .replaceQueryParam("unit")
+                .replaceQueryParam("group")
+                .replaceQueryParam("sort")
+                .replaceQueryParam("direction");
     }
 
-    /** The slips behind a figure of some days at one site, within the period of the page. */
-    public String slips(LocalDate from, LocalDate to, Period within, String site, List<String> articles) {
-        return UriComponentsBuilder.fromPath("/statistics/standard")
-                .queryParam("from", from.isBefore(within.from()) ? within.from() : from)
-                .queryParam("to", to.isAfter(within.to()) ? within.to() : to)
-                .queryParam("site", site)
-                .queryParam("article", articles.toArray())
-                .build()
-                .toUriString();
+    /** The slips behind a figure of some articles: the same filter, narrowed to them. */
+    public String standard(List<String> articles) {
+        return slips().replaceQueryParam("article", articles.toArray()).build().toUriString();
     }
 
     private static UriComponentsBuilder builder() {

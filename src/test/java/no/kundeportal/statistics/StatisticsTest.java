@@ -34,7 +34,7 @@ class StatisticsTest {
     JdbcClient database;
 
     @ParameterizedTest
-    @ValueSource(strings = {"mini", "standard"})
+    @ValueSource(strings = {"mini", "standard", "maxi", "maxi-extended"})
     void totalIsWhatTheSlipsAddUpTo(String report) {
         var page = visitors.as(FJORDBYGG_ADMIN).opens("/statistics/" + report + "?" + YEAR);
         assertThat(page.figure("#totalKg")).isEqualByComparingTo(sum("net_kg", "customer_number = '100001'"));
@@ -107,7 +107,7 @@ class StatisticsTest {
         var address = "/statistics/standard?" + YEAR;
         while (address != null) {
             var page = visitors.as(FJORDBYGG_ADMIN).opens(address);
-            page.all("#slips td:nth-child(7) a").forEach(each -> seen.add(each.attr("href")));
+            page.all("#slips td:nth-child(8) a").forEach(each -> seen.add(each.attr("href")));
             var next = page.all("a[rel=next]");
             address = next.isEmpty() ? null : next.getFirst().attr("href");
         }
@@ -204,6 +204,106 @@ class StatisticsTest {
                         .opens("/statistics/standard.xlsx?" + query)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unit=fortnight, unit",
+        "group=driver, group",
+        "group=site&group=; drop table site, group",
+    })
+    void saysWhatItCannotBeSplitBy(String query, String field) {
+        var page = visitors.as(FJORDBYGG_ADMIN)
+                .opens("/statistics/standard?" + YEAR + "&site=1002&" + query.replace(" ", "%20"));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.errorAt(field)).contains("Velg fra listen");
+        assertThat(page.one("option[value=1002]").hasAttr("selected")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mini?sort=colour", "standard?sort=visits", "mini?direction=up"})
+    void saysWhatItCannotBeSortedBy(String address) {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/statistics/" + address);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.one("main .notice.wrong").text()).containsAnyOf("sorteres", "retning");
+    }
+
+    @Test
+    void comparesEachGroupWithTheSameDaysAYearBefore() {
+        var page = visitors.as(FJORDBYGG_ADMIN)
+                .opens("/statistics/standard?" + YEAR + "&unit=quarter&group=facility&sort=kg");
+        assertThat(page.figure("#groupKg")).isEqualByComparingTo(sum("net_kg", "customer_number = '100001'"));
+        var sums = page.all("#groups tr.sum a.door").stream()
+                .map(each -> new BigDecimal(each.attr("data-value")))
+                .toList();
+        assertThat(sums).hasSize(4).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(sums.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(page.figure("#totalKg"));
+        assertThat(page.text()).contains("Sum 1. kvartal").contains("Tonn per kvartal");
+        assertThat(page.all("#groups th[aria-sort=descending]")).hasSize(1);
+    }
+
+    @Test
+    void marksTheMonthThatIsNotOver() {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/statistics/mini");
+        assertThat(page.all("#groups tbody td:first-child:contains(ikke ferdig)"))
+                .isNotEmpty();
+        assertThat(visitors.as(FJORDBYGG_ADMIN)
+                        .opens("/statistics/mini?" + YEAR)
+                        .all("#groups tbody td:first-child:contains(ikke ferdig)"))
+                .isEmpty();
+    }
+
+    @Test
+    void maxiSaysWhatBecameOfASlipAndMaxiExtendedAllThatIsKnown() {
+        var maxi = titles("maxi", FJORDBYGG_ADMIN);
+        assertThat(maxi)
+                .contains("Beholder", "Hva ble gjort", "R/D-kode", "Veid eller anslått", "Veieseddel")
+                .doesNotContain("Avfallskode (EAL)", "Kjøretøy");
+        assertThat(titles("maxi-extended", FJORDBYGG_ADMIN))
+                .containsAll(maxi)
+                .contains(
+                        "Avfallskode (EAL)",
+                        "Farlig avfall",
+                        "Deklarasjonsnummer",
+                        "Organisasjonsnummer",
+                        "Kundenummer")
+                .contains("Deres referanse", "Anlegg", "Transportør", "Kjøretøy", "Brutto, kg", "Tara, kg", "Avvik");
+        assertThat(titles("maxi-extended", FJORDBYGG_ORDERER))
+                .noneMatch(title -> title.contains("mva") || title.contains("Faktura"));
+    }
+
+    private java.util.List<String> titles(String report, String person) {
+        var head = visitors.as(person)
+                .opens("/statistics/" + report + ".csv?" + YEAR)
+                .body()
+                .lines()
+                .findFirst()
+                .orElse("");
+        return java.util.List.of(head.substring(1).split(";"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"period", "kg", "amount"})
+    void pagesHoldEverySlipOnceHoweverTheyAreSorted(String sort) {
+        for (var direction : new String[] {"asc", "desc"}) {
+            var seen = new java.util.ArrayList<String>();
+            var address = "/statistics/maxi?site=1003&from=%d-01-01&to=%d-12-31&sort=%s&direction=%s"
+                    .formatted(LAST_YEAR - 1, LAST_YEAR, sort, direction);
+            while (address != null) {
+                var page = visitors.as(FJORDBYGG_ADMIN).opens(address);
+                page.all("#slips td.nowrap a.door").forEach(each -> seen.add(each.attr("href")));
+                var next = page.all("a[rel=next]");
+                address = next.isEmpty() ? null : next.getFirst().attr("href");
+            }
+            assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThan(50);
+            assertThat((long) seen.size())
+                    .isEqualTo(database.sql(
+                                    "select count(*) from current_weigh_slip where site_number = '1003' and weighed_on between '%d-01-01' and '%d-12-31'"
+                                            .formatted(LAST_YEAR - 1, LAST_YEAR))
+                            .query(Long.class)
+                            .single());
+        }
     }
 
     private BigDecimal sum(String column, String condition) {

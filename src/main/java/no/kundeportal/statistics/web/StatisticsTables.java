@@ -1,100 +1,144 @@
 package no.kundeportal.statistics.web;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import no.kundeportal.document.Table;
 import no.kundeportal.document.Table.Column;
 import no.kundeportal.document.Table.Fact;
 import no.kundeportal.document.Table.Kind;
-import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Viewer;
-import no.kundeportal.statistics.MiniReport;
-import no.kundeportal.statistics.MiniRow;
-import no.kundeportal.statistics.SlipFilter;
+import no.kundeportal.statistics.Dimension;
+import no.kundeportal.statistics.GroupRow;
+import no.kundeportal.statistics.GroupedReport;
+import no.kundeportal.statistics.Grouping;
+import no.kundeportal.statistics.Report;
+import no.kundeportal.statistics.SlipReport;
 import no.kundeportal.statistics.SlipRow;
-import no.kundeportal.statistics.StandardReport;
 import no.kundeportal.web.Formats;
 import no.kundeportal.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The reports as files: the rows that the pages show, all of them. */
 @Component
 class StatisticsTables {
 
-    private final MiniReport mini;
-    private final StandardReport standard;
+    private final GroupedReport groups;
+    private final SlipReport slips;
+    private final GroupLines lines;
+    private final SlipCells cells;
     private final Words words;
     private final Formats formats;
 
-    StatisticsTables(MiniReport mini, StandardReport standard, Words words, Formats formats) {
-        this.mini = mini;
-        this.standard = standard;
+    StatisticsTables(
+            GroupedReport groups, SlipReport slips, GroupLines lines, SlipCells cells, Words words, Formats formats) {
+        this.groups = groups;
+        this.slips = slips;
+        this.lines = lines;
+        this.cells = cells;
         this.words = words;
         this.formats = formats;
     }
 
-    Table<MiniRow> mini(Viewer viewer, SlipFilter filter, Period period) {
-        var columns = List.<Column<MiniRow>>of(
-                column("month", Kind.DATE, row -> row.month().atDay(1)),
-                column("siteNumber", Kind.TEXT, MiniRow::siteNumber),
-                column("site", Kind.TEXT, MiniRow::siteName),
-                column("fraction", Kind.TEXT, row -> row.fraction().toString()),
-                column("kg", Kind.WEIGHT, MiniRow::kg),
-                column("visits", Kind.COUNT, MiniRow::visits));
-        return table("mini", viewer, filter, period, columns, sink -> mini.each(viewer, filter, period, sink));
+    Table<?> of(Viewer viewer, Report report, ReportPages.Selection asked) {
+        return of(viewer, words.of("statistics." + report.key() + ".title"), report.key(), asked);
     }
 
-    Table<SlipRow> standard(Viewer viewer, SlipFilter filter, Period period) {
-        var columns = new ArrayList<Column<SlipRow>>(List.of(
-                column("date", Kind.DATE, row -> row.weighedAt().toLocalDate()),
-                column("slip", Kind.TEXT, row -> row.facilityCode() + "/" + row.number()),
-                column("order", Kind.TEXT, SlipRow::orderNumber),
-                column("siteNumber", Kind.TEXT, SlipRow::siteNumber),
-                column("site", Kind.TEXT, SlipRow::siteName),
-                column("fraction", Kind.TEXT, row -> row.fraction().toString()),
-                column("article", Kind.TEXT, row -> row.article().toString()),
-                column("wasteCode", Kind.TEXT, row -> formats.wasteCode(row.wasteCode(), row.hazardous())),
-                column("materialCode", Kind.TEXT, SlipRow::materialCode),
-                column("kg", Kind.WEIGHT, SlipRow::kg),
-                column("weightKind", Kind.TEXT, row -> words.of(row.measured() ? "slip.measured" : "slip.estimated"))));
-        if (viewer.seesAmounts()) {
-            var currency = viewer.member().currency();
-            columns.add(
-                    new Column<>(words.of("statistics.field.unitPrice", currency), Kind.AMOUNT, SlipRow::unitPrice));
-            columns.add(new Column<>(words.of("statistics.field.amount", currency), Kind.AMOUNT, SlipRow::amount));
-            columns.add(column("invoice", Kind.TEXT, SlipRow::invoiceNumber));
-        }
-        return table("standard", viewer, filter, period, columns, sink -> standard.each(viewer, filter, period, sink));
+    Table<?> of(Viewer viewer, String title, String file, ReportPages.Selection asked) {
+        var name = file + "-" + asked.period().from() + "-" + asked.period().to();
+        return asked.grouping().isNone() ? slips(viewer, title, name, asked) : groups(viewer, title, name, asked);
     }
 
     String aboutTitle() {
         return words.of("file.about");
     }
 
-    private <T> Column<T> column(String key, Kind kind, Function<T, @Nullable Object> value) {
-        return new Column<>(words.of("statistics.field." + key), kind, value);
+    private Table<SlipRow> slips(Viewer viewer, String title, String name, ReportPages.Selection asked) {
+        var shown = SlipReport.visible(viewer, asked.columns());
+        var columns = IntStream.range(0, shown.size())
+                .mapToObj(i -> new Column<SlipRow>(
+                        cells.title(viewer, shown.get(i)),
+                        shown.get(i).kind(),
+                        row -> cells.inWords(shown.get(i), row.values().get(i))))
+                .toList();
+        return new Table<>(
+                name,
+                title,
+                columns,
+                facts(viewer, asked),
+                sink -> slips.each(viewer, asked.columns(), asked.filter(), asked.period(), asked.grouping(), sink));
     }
 
-    private <T> Table<T> table(
-            String report,
-            Viewer viewer,
-            SlipFilter filter,
-            Period period,
-            List<Column<T>> columns,
-            Table.Rows<T> rows) {
+    private Table<GroupRow> groups(Viewer viewer, String title, String name, ReportPages.Selection asked) {
+        var grouping = asked.grouping();
+        var columns = new ArrayList<Column<GroupRow>>();
+        for (int i = 0; i < grouping.depth(); i++) cut(grouping, i, columns);
+        columns.add(column("kg", Kind.WEIGHT, GroupRow::kg));
+        columns.add(column("visits", Kind.COUNT, GroupRow::visits));
+        columns.add(column("before", Kind.WEIGHT, GroupRow::kgBefore));
+        columns.add(column("difference", Kind.WEIGHT, GroupRow::difference));
+        if (viewer.seesAmounts()) {
+            var currency = viewer.member().currency();
+            columns.add(amount(
+                    "invoiced",
+                    currency,
+                    row -> java.util.Objects.requireNonNullElse(row.invoiced(), BigDecimal.ZERO)));
+            columns.add(
+                    amount("paid", currency, row -> java.util.Objects.requireNonNullElse(row.paid(), BigDecimal.ZERO)));
+        }
+        return new Table<>(
+                name,
+                title,
+                columns,
+                facts(viewer, asked),
+                sink -> groups.each(viewer, asked.filter(), asked.period(), grouping, sink));
+    }
+
+    /** A month is a day that a spreadsheet can count with; the number of a site stands beside its name. */
+    private void cut(Grouping grouping, int cut, List<Column<GroupRow>> columns) {
+        var title = words.of(ReportPages.cutNames(grouping).get(cut));
+        if (grouping.unit() != null && cut == 0) {
+            columns.add(new Column<>(
+                    title, Kind.DATE, row -> LocalDate.parse(row.keys().getFirst())));
+            return;
+        }
+        if (cut == grouping.positionOf(Dimension.SITE))
+            columns.add(column("siteNumber", Kind.TEXT, row -> row.keys().get(cut)));
+        columns.add(new Column<>(
+                title, Kind.TEXT, row -> lines.labels(row, grouping).get(cut)));
+    }
+
+    private <T> Column<T> column(String key, Kind kind, java.util.function.Function<T, Object> value) {
+        return new Column<>(words.of("statistics.field." + key), kind, value::apply);
+    }
+
+    private Column<GroupRow> amount(String key, String currency, java.util.function.Function<GroupRow, Object> value) {
+        return new Column<>(words.of("statistics.field." + key, currency), Kind.AMOUNT, value::apply);
+    }
+
+    private List<Fact> facts(Viewer viewer, ReportPages.Selection asked) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(words.of("file.for"), viewer.member().title() + " (" + viewer.customer() + ")"));
-        facts.add(new Fact(words.of("file.period"), formats.date(period.from()) + " – " + formats.date(period.to())));
-        facts.add(new Fact(words.of("filter.site"), joined(filter.site())));
-        facts.add(new Fact(words.of("filter.article"), joined(filter.article())));
+        facts.add(new Fact(
+                words.of("file.period"),
+                formats.date(asked.period().from()) + " – "
+                        + formats.date(asked.period().to())));
+        for (var dimension : Dimension.values()) {
+            var chosen = asked.filter().chosen(dimension);
+            if (!chosen.isEmpty() || dimension == Dimension.SITE || dimension == Dimension.ARTICLE)
+                facts.add(new Fact(words.of("statistics.group." + dimension.key()), joined(chosen)));
+        }
         facts.add(new Fact(words.of("statistics.field.kg"), words.of("statistics.about.kg")));
         facts.add(new Fact(words.of("statistics.field.visits"), words.of("statistics.about.visits")));
-        if (viewer.seesAmounts()) facts.add(new Fact(words.of("statistics.about.amounts"), words.of("amount.exVat")));
+        if (!asked.grouping().isNone())
+            facts.add(new Fact(words.of("statistics.field.before"), words.of("statistics.about.before")));
+        facts.add(new Fact(
+                words.of("statistics.about.amounts"),
+                words.of(viewer.seesAmounts() ? "amount.exVat" : "amount.lacking")));
         facts.add(new Fact(words.of("file.madeAt"), formats.now()));
-        var name = words.of("statistics." + report + ".file") + "-" + period.from() + "-" + period.to();
-        return new Table<>(name, words.of("statistics." + report + ".title"), columns, facts, rows);
+        return facts;
     }
 
     private String joined(List<String> chosen) {

@@ -1,9 +1,10 @@
 package no.kundeportal.statistics.web;
 
-import java.time.Clock;
-import java.time.YearMonth;
+import java.math.BigDecimal;
+import java.util.List;
+import no.kundeportal.kernel.Period;
+import no.kundeportal.statistics.SlipFilter;
 import no.kundeportal.statistics.Volume;
-import no.kundeportal.web.Formats;
 import no.kundeportal.web.chart.Bars;
 import no.kundeportal.web.chart.Ranking;
 import org.springframework.stereotype.Component;
@@ -12,28 +13,43 @@ import org.springframework.stereotype.Component;
 @Component
 class VolumeCharts {
 
-    private static final int MOST_MONTHS = 36;
+    static final int MOST_BARS = 36;
 
-    private final Formats formats;
-    private final Clock clock;
+    /** A unit of time in the table beside a chart. */
+    public record Line(String label, BigDecimal kg, BigDecimal kgBefore, boolean running, String door) {}
 
-    VolumeCharts(Formats formats, Clock clock) {
-        this.formats = formats;
-        this.clock = clock;
+    private final GroupLines words;
+
+    VolumeCharts(GroupLines words) {
+        this.words = words;
     }
 
-    /** The last three years of a longer period: more bars than that cannot be told apart. */
-    Bars months(Volume volume) {
-        var months = volume.months();
-        var shown = months.subList(Math.max(0, months.size() - MOST_MONTHS), months.size());
-        var now = YearMonth.now(clock);
+    /** The last ones of a longer period: more bars than that cannot be told apart. */
+    Bars spans(Volume volume) {
+        var spans = volume.spans();
+        var shown = spans.subList(Math.max(0, spans.size() - MOST_BARS), spans.size());
         return Bars.of(shown.stream()
-                .map(month -> new Bars.Value(
-                        formats.monthName(month.month()),
-                        month.kg(),
-                        month.kgBefore().signum() > 0 ? month.kgBefore() : null,
-                        month.month().equals(now)))
+                .map(span -> new Bars.Value(
+                        words.shortSpan(volume.unit(), span.begin()),
+                        span.kg(),
+                        span.kgBefore().signum() > 0 ? span.kgBefore() : null,
+                        words.isRunning(volume.unit(), span.begin())))
                 .toList());
+    }
+
+    List<Line> lines(Volume volume, SlipFilter filter, Period period) {
+        var spans = volume.spans();
+        return spans.subList(Math.max(0, spans.size() - 3 * MOST_BARS), spans.size()).stream()
+                .map(span -> new Line(
+                        words.span(volume.unit(), span.begin()),
+                        span.kg(),
+                        span.kgBefore(),
+                        words.isRunning(volume.unit(), span.begin()),
+                        Doors.to(
+                                filter,
+                                span.begin().isBefore(period.from()) ? period.from() : span.begin(),
+                                span.end().isAfter(period.to()) ? period.to() : span.end())))
+                .toList();
     }
 
     Ranking fractions(Volume volume) {
