@@ -348,6 +348,14 @@ select number, 0, article, case when status = 'CLARIFYING' then words else '' en
        case when status = 'CLARIFYING' then 300 + 100 * pg_temp.pick(seed, 12) end, slip
 from demo_pickup;
 
+-- What some orders are about besides: two of known articles, and an Annet together with one.
+insert into pickup_line (pickup_number, position, article_code, action, container_type, container_count)
+select p.number, l.position, l.article, l.action, l.type, l.count from demo_pickup p join (values
+  ('1002', 'TREVIRKE', 'ORDERED', 1, 'GIPS', 'EMPTY', 'BIGBAG', 2), ('1002', 'TREVIRKE', 'ORDERED', 2, 'ISOLASJON', 'EMPTY', 'BIGBAG', 2),
+  ('1004', 'GIPS', 'UNDERWAY', 1, 'TREVIRKE', 'EMPTY', '10M3', 1), ('2001', null, 'CLARIFYING', 1, 'ORGANISK', 'EXCHANGE', '10M3', 1)
+) l (site, first, status, position, article, action, type, count)
+  on l.site = p.site and l.first is not distinct from p.article and l.status = p.status;
+
 -- Their history.
 insert into pickup_event (pickup_number, at, kind, by_facility, person_id, reason, field, old_value, new_value)
 select p.number, e.at, e.kind, e.by_facility, case when e.by_facility then facility_person else customer_person end, e.reason, e.field, e.old, e.new
@@ -372,7 +380,7 @@ select p.number, p.day, p.customer_person, p.site, pg_temp.oslo(pg_temp.workday(
 from demo_pickup p where p.site in ('2002', '3002') and p.article = 'PLASTFOLIE' and p.status = 'CONFIRMED';
 update pickup p set request_kind = r.kind, request_reason = r.reason, request_due_at = pg_temp.oslo(r.day, '11:00'), request_fee = 950,
   request_day = r.wanted, request_time_window = case when r.wanted is not null then p.time_window end,
-  request_container_count = case when r.wanted is not null then 2 end, request_comment = case when r.wanted is not null then p.comment end,
+  request_container_counts = case when r.wanted is not null then array[2] end, request_comment = case when r.wanted is not null then p.comment end,
   request_contact_name = case when r.wanted is not null then p.contact_name end,
   request_contact_phone = case when r.wanted is not null then p.contact_phone end,
   request_reference = case when r.wanted is not null then p.reference end

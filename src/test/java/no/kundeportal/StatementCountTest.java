@@ -42,7 +42,7 @@ class StatementCountTest {
         "fjordbygg-admin, /pickups/new?step=what&site=1001, 5",
         "anlegg-nord, /facility/orders, 4",
         "anlegg-nord, /facility/agreements, 3",
-        "anlegg-nord, /facility/queue, 12",
+        "anlegg-nord, /facility/queue, 13",
         "fjordbygg-admin, /tasks, 3",
         "support, /tasks, 3",
         "support, /tasks?status=done, 3",

@@ -15,12 +15,6 @@ public record ConfirmationForm(
         @Size(max = 1000) @Nullable String words) {
 
     public static ConfirmationForm of(Pickup pickup) {
-        return new ConfirmationForm(
-                pickup.currentVersion(),
-                pickup.day(),
-                pickup.timeWindow(),
-                pickup.line().articleCode(),
-                "",
-                "");
+        return new ConfirmationForm(pickup.currentVersion(), pickup.day(), pickup.timeWindow(), null, "", "");
     }
 }

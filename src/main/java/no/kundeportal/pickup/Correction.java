@@ -5,17 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** All that facility staff may correct on a pickup of one line. */
+/** All that facility staff may correct on a pickup before it is over. */
 public record Correction(
         String site,
-        @Nullable String article,
-        String description,
-        Action action,
-        @Nullable String containerType,
-        @Nullable Integer containerCount,
-        @Nullable BigDecimal estimatedKg,
+        List<Line> lines,
         @Nullable LocalDate day,
         TimeWindow timeWindow,
         String comment,
@@ -23,20 +19,35 @@ public record Correction(
         String contactPhone,
         String reference) {
 
-    /** @param from and to as stored: ISO days, codes, names of constants, plain numbers; empty for nothing */
-    public record Change(String field, String from, String to) {}
+    /** @param position of the line that it was before; null for one that is added */
+    public record Line(@Nullable Integer position, PickupLine line) {}
+
+    /**
+     * @param field what has changed; of one of several lines behind a colon the article that the line had
+     * @param from and to as stored: ISO days, codes, names of constants, plain numbers; empty for nothing
+     */
+    public record Change(String field, String from, String to) {
+
+        /** The field alone. */
+        public static String fieldOf(String stored) {
+            return stored.split(":", 2)[0];
+        }
+
+        /** The article of the line; null where the order has one line or the change is of the order itself. */
+        public static @Nullable String articleOf(String stored) {
+            var parts = stored.split(":", 2);
+            return parts.length == 2 ? parts[1] : null;
+        }
+    }
 
     /** The pickup as it stands, in the same form. */
     static Correction asItIs(Pickup pickup) {
-        var line = pickup.lines().getFirst();
+        var lines = pickup.lines();
         return new Correction(
                 pickup.site().value(),
-                line.articleCode(),
-                line.description(),
-                line.action(),
-                line.containerType(),
-                line.containerCount(),
-                line.estimatedKg(),
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> new Line(i, lines.get(i)))
+                        .toList(),
                 pickup.day(),
                 pickup.timeWindow(),
                 pickup.comment(),
@@ -45,16 +56,16 @@ public record Correction(
                 pickup.reference());
     }
 
+    /** Whether lines come or go, beyond what changes in those that are there. */
+    boolean movesLinesOf(Correction standing) {
+        return lines.size() != standing.lines.size() || lines.stream().anyMatch(line -> line.position() == null);
+    }
+
     /** What differs from what stands, field by field. */
     List<Change> changesFrom(Correction standing) {
         var changes = new ArrayList<Change>();
         compare(changes, "site", standing.site, site);
-        compare(changes, "article", standing.article, article);
-        compare(changes, "description", standing.description, description);
-        compare(changes, "action", standing.action, action);
-        compare(changes, "containerType", standing.containerType, containerType);
-        compare(changes, "containerCount", standing.containerCount, containerCount);
-        compare(changes, "estimatedKg", plain(standing.estimatedKg), plain(estimatedKg));
+        compareLines(changes, standing.lines);
         compare(changes, "day", standing.day, day);
         compare(changes, "timeWindow", standing.timeWindow, timeWindow);
         compare(changes, "comment", standing.comment, comment);
@@ -62,6 +73,31 @@ public record Correction(
         compare(changes, "contactPhone", standing.contactPhone, contactPhone);
         compare(changes, "reference", standing.reference, reference);
         return changes;
+    }
+
+    private void compareLines(List<Change> changes, List<Line> standing) {
+        for (int i = 0; i < standing.size(); i++) {
+            var before = standing.get(i).line();
+            var place = Integer.valueOf(i);
+            var after =
+                    lines.stream().filter(line -> place.equals(line.position())).findFirst();
+            var suffix = standing.size() == 1 ? "" : ":" + Objects.toString(before.articleCode(), "");
+            after.ifPresentOrElse(
+                    line -> compare(changes, suffix, before, line.line()),
+                    () -> changes.add(new Change("line", before.stored(), "")));
+        }
+        lines.stream()
+                .filter(line -> line.position() == null)
+                .forEach(line -> changes.add(new Change("line", "", line.line().stored())));
+    }
+
+    private static void compare(List<Change> changes, String suffix, PickupLine before, PickupLine after) {
+        compare(changes, "article" + suffix, before.articleCode(), after.articleCode());
+        compare(changes, "description" + suffix, before.description(), after.description());
+        compare(changes, "action" + suffix, before.action(), after.action());
+        compare(changes, "containerType" + suffix, before.containerType(), after.containerType());
+        compare(changes, "containerCount" + suffix, before.containerCount(), after.containerCount());
+        compare(changes, "estimatedKg" + suffix, plain(before.estimatedKg()), plain(after.estimatedKg()));
     }
 
     private static void compare(List<Change> changes, String field, @Nullable Object from, @Nullable Object to) {

@@ -144,22 +144,24 @@ public class CustomerDesk {
         var day = wanted.day();
         if (day == null && pickup.status() != Status.CLARIFYING) throw Refusal.of("wantedOn", "pickup.day.missing");
         if (day != null && !day.equals(pickup.day())) {
-            promises.require(
-                    day,
-                    pickups.promise(site, pickup),
-                    LocalDate.now(clock),
-                    site.facility().country());
+            var promise = pickups.promise(site, pickup);
+            if (promise == null) throw Refusal.of("wantedOn", "pickup.lines.routesDiffer");
+            promises.require(day, promise, LocalDate.now(clock), site.facility().country());
         }
-        var count = wanted.containerCount();
-        var before = pickup.line().containerCount();
-        if (before != null && count == null) throw Refusal.of("containerCount", "pickup.count.missing");
-        var stands = pickups.standing(site, pickup);
-        if (count != null
-                && !count.equals(before)
-                && stands != null
-                && pickup.line().action() != Action.DELIVER
-                && count > stands.count()) {
-            throw Refusal.of("containerCount", "pickup.count.tooMany", stands.count());
+        requireCounts(pickup, site, wanted);
+    }
+
+    /** A count that is left as it is may be more than stands there by now. */
+    private void requireCounts(Pickup pickup, Site site, ChangePickup wanted) {
+        var before = pickup.lines();
+        var after =
+                wanted.of(pickup).lines().stream().map(Correction.Line::line).toList();
+        var stands = pickups.standing(site);
+        for (int i = 0; i < before.size(); i++) {
+            var count = after.get(i).containerCount();
+            if (before.get(i).containerCount() != null && count == null)
+                throw Refusal.of(OrderLines.at(i, "containerCount"), "pickup.count.missing");
+            if (!Objects.equals(before.get(i).containerCount(), count)) OrderLines.requireEnough(after, i, stands);
         }
     }
 

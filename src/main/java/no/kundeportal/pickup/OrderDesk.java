@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import no.kundeportal.catalogue.Catalogue;
+import no.kundeportal.catalogue.ContainerType;
 import no.kundeportal.customer.Site;
 import no.kundeportal.customer.Sites;
 import no.kundeportal.kernel.NotFound;
@@ -163,17 +164,21 @@ public class OrderDesk {
         var site = sites.find(viewer, wanted.site())
                 .filter(found -> found.customer().equals(pickup.customer()));
         if (site.isEmpty()) throw Refusal.of("site", "pickup.site.unknown");
-        if (wanted.article() != null && catalogue.article(wanted.article()).isEmpty()) {
-            throw Refusal.of("article", "pickup.article.unknown");
-        }
-        var type = wanted.containerType();
-        if (type != null
-                && catalogue.containerTypes().stream()
-                        .noneMatch(each -> each.code().equals(type))) {
-            throw Refusal.of("containerType", "pickup.containerType.unknown");
-        }
+        requireKnown(wanted.lines());
         if (wanted.day() != null && !wanted.day().equals(pickup.day())) requireComing(wanted.day());
         pickup.correct(wanted, reason, viewer, clock.instant());
+    }
+
+    private void requireKnown(List<Correction.Line> lines) {
+        var articles = catalogue.articles();
+        var types = catalogue.containerTypes().stream().map(ContainerType::code).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i).line();
+            if (line.articleCode() != null && !articles.containsKey(line.articleCode()))
+                throw Refusal.of(OrderLines.at(i, "article"), "pickup.article.unknown");
+            if (line.containerType() != null && !types.contains(line.containerType()))
+                throw Refusal.of(OrderLines.at(i, "containerType"), "pickup.containerType.unknown");
+        }
     }
 
     /** The weighing becomes a slip, and the slip the end of the pickup. */
@@ -270,8 +275,8 @@ public class OrderDesk {
         var differences = new ArrayList<Stale.Difference>();
         differences.add(
                 new Stale.Difference("pickup.field.status", pickup.status().name(), ""));
-        typed.forEach(change -> differences.add(
-                new Stale.Difference("pickup.field." + change.field(), stored(pickup, change), change.to())));
+        typed.forEach(change -> differences.add(new Stale.Difference(
+                "pickup.field." + Correction.Change.fieldOf(change.field()), stored(pickup, change), change.to())));
         return new Stale(pages + pickup.number(), differences);
     }
 
@@ -279,7 +284,6 @@ public class OrderDesk {
         return switch (change.field()) {
             case "day" -> Objects.toString(pickup.day(), "");
             case "timeWindow" -> pickup.timeWindow().name();
-            case "article" -> Objects.toString(pickup.line().articleCode(), "");
             case "priceNote" -> pickup.priceNote();
             default -> change.from();
         };

@@ -110,8 +110,8 @@ public class Pickup {
         this.placedBy = by.person();
         this.placedAt = now;
         this.requestKey = order.requestKey();
-        this.lines.add(order.line());
-        this.status = order.line().articleCode() == null ? Status.CLARIFYING : Status.ORDERED;
+        this.lines.addAll(order.lines());
+        this.status = other() == null ? Status.ORDERED : Status.CLARIFYING;
         this.answerDueAt = answerDueAt;
         tell(PickupEvent.Kind.PLACED, by, now, "", null);
     }
@@ -129,9 +129,10 @@ public class Pickup {
             Viewer by,
             Instant now) {
         if (!status.awaitsAnswer()) throw new Refusal("pickup.confirm.notWaiting");
-        if (status == Status.CLARIFYING) {
+        var other = other();
+        if (other != null) {
             if (article == null) throw Refusal.of("article", "pickup.confirm.articleMissing");
-            lines.set(0, lines.getFirst().ofArticle(article));
+            lines.set(lines.indexOf(other), other.ofArticle(article));
             priceNote = price;
             tell(PickupEvent.Kind.CLARIFIED, by, now, price, article);
         }
@@ -160,11 +161,9 @@ public class Pickup {
         var changes = wanted.changesFrom(Correction.asItIs(this));
         if (changes.isEmpty()) throw new Refusal("pickup.correct.nothing");
         if (wanted.day() == null && status != Status.CLARIFYING) throw Refusal.of("day", "pickup.correct.dayMissing");
-        if (wanted.article() == null && status != Status.CLARIFYING)
-            throw Refusal.of("article", "pickup.confirm.articleMissing");
-        if (wanted.article() == null && wanted.description().isEmpty()) {
-            throw Refusal.of("description", "pickup.description.tooShort");
-        }
+        if (request != null && wanted.movesLinesOf(Correction.asItIs(this)))
+            throw new Refusal("pickup.request.answerFirst");
+        requireLines(wanted);
         siteNumber = wanted.site();
         day = wanted.day();
         timeWindow = wanted.timeWindow();
@@ -172,18 +171,26 @@ public class Pickup {
         contactName = wanted.contactName();
         contactPhone = wanted.contactPhone();
         reference = wanted.reference();
-        lines.set(
-                0,
-                new PickupLine(
-                        wanted.article(),
-                        wanted.description(),
-                        wanted.action(),
-                        wanted.containerType(),
-                        wanted.containerCount(),
-                        wanted.estimatedKg()));
-        if (status == Status.CLARIFYING && wanted.article() != null && day != null) status = Status.ORDERED;
+        lines.clear();
+        wanted.lines().forEach(line -> lines.add(line.line()));
+        if (status == Status.CLARIFYING && other() == null && day != null) status = Status.ORDERED;
         tell(PickupEvent.Kind.CORRECTED, changes, by, now, reason);
         return changes;
+    }
+
+    /** Staff find what Annet is; they do not add more of it. */
+    private void requireLines(Correction wanted) {
+        OrderLines.requireFitting(
+                wanted.lines().stream().map(Correction.Line::line).toList());
+        for (int i = 0; i < wanted.lines().size(); i++) {
+            var line = wanted.lines().get(i);
+            if (!line.line().isOther()) continue;
+            var before = line.position() == null ? null : lines.get(line.position());
+            if (before == null || !before.isOther())
+                throw Refusal.of(OrderLines.at(i, "article"), "pickup.confirm.articleMissing");
+            if (line.line().description().isEmpty())
+                throw Refusal.of(OrderLines.at(i, "description"), "pickup.description.tooShort");
+        }
     }
 
     /**
@@ -252,7 +259,7 @@ public class Pickup {
         contactName = wanted.contactName();
         contactPhone = wanted.contactPhone();
         reference = wanted.reference();
-        lines.set(0, lines.getFirst().ofCount(wanted.containerCount()));
+        for (int i = 0; i < lines.size(); i++) lines.set(i, lines.get(i).ofCount(wanted.countOf(i)));
     }
 
     private void end(String reason, @Nullable BigDecimal fee, Viewer by, Instant now) {
@@ -418,7 +425,7 @@ public class Pickup {
     /** The facility comes on another day, whatever was thought to have become of the pickup. */
     void comeBack(LocalDate newDay, Viewer by, Instant now) {
         if (!mayReturn()) throw new Refusal("pickup.missed.noReturn");
-        lines.set(0, lines.getFirst().unweighed());
+        lines.replaceAll(PickupLine::unweighed);
         request = null;
         day = newDay;
         become(Status.CONFIRMED, now);
@@ -532,6 +539,11 @@ public class Pickup {
 
     public PickupLine line() {
         return lines.getFirst();
+    }
+
+    /** The Annet whose article has yet to be found; null where there is none. */
+    public @Nullable PickupLine other() {
+        return lines.stream().filter(PickupLine::isOther).findFirst().orElse(null);
     }
 
     /** Oldest first. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.Weights.Slip;
@@ -46,7 +47,7 @@ public class PickupHistory {
     private record Ended(PickupRow order, String correction) {}
 
     private static final String ORDER =
-            " order by %1$s.site_number, coalesce(%1$s.day, '-infinity') desc, %1$s.number desc ";
+            " order by %1$s.site_number, coalesce(%1$s.day, '-infinity') desc, %1$s.number desc, %1$s.position ";
 
     private final JdbcClient database;
     private final Weights weights;
@@ -60,18 +61,18 @@ public class PickupHistory {
     public Page page(Viewer viewer, PickupFilter filter, @Nullable String after) {
         var query = new PickupList.Where(viewer, filter);
         if (after != null) goOn(query, after);
-        var rows = select(query, "limit " + (PAGE + 1)).list();
+        var rows = select(PickupList.ROWS, query, "limit " + (PAGE + 1)).list();
         if (rows.size() <= PAGE) return new Page(weighed(viewer, rows), null);
         var last = rows.get(PAGE - 1).order();
         var key = last.siteNumber() + "," + (last.day() == null ? "-infinity" : last.day()) + "," + last.number();
         return new Page(weighed(viewer, rows.subList(0, PAGE)), key);
     }
 
-    /** All rows of the filter, one after the other, without keeping them. */
+    /** All lines of the filter's pickups, one after the other, without keeping them. */
     public void each(Viewer viewer, PickupFilter filter, Consumer<? super HistoryRow> sink) {
         var query = new PickupList.Where(viewer, filter);
         var chunk = new ArrayList<Ended>(CHUNK);
-        try (var rows = select(query, "").stream()) {
+        try (var rows = select(PickupList.LINES, query, "").stream()) {
             rows.forEach(row -> {
                 chunk.add(row);
                 if (chunk.size() < CHUNK) return;
@@ -82,15 +83,15 @@ public class PickupHistory {
         weighed(viewer, chunk).forEach(sink);
     }
 
-    private JdbcClient.MappedQuerySpec<Ended> select(PickupList.Where query, String limit) {
+    private JdbcClient.MappedQuerySpec<Ended> select(String select, PickupList.Where query, String limit) {
         return database.sql("""
                         select o.*, coalesce((select e.reason from pickup_event e where e.pickup_number = o.number and e.kind = 'CORRECTED'
                                               order by e.id desc limit 1), '') correction
                         from (%s) o
-                        """.formatted(PickupList.ROWS
+                        """.formatted(select
                                 + query.sql()
                                 + " and p.finished_at is not null"
-                                + ORDER.formatted("p")
+                                + ORDER.formatted("p").replace("p.position", "l.position")
                                 + limit)
                         + ORDER.formatted("o"))
                 .params(query.parameters)
@@ -99,18 +100,22 @@ public class PickupHistory {
     }
 
     private List<HistoryRow> weighed(Viewer viewer, List<Ended> rows) {
-        var slips = rows.stream()
-                .map(row -> slipOf(row.order()))
-                .filter(Objects::nonNull)
-                .toList();
+        var slips = rows.stream().flatMap(row -> slipsOf(row.order())).toList();
         Map<Slip, Weights.Weight> known = weights.of(viewer, slips);
         return rows.stream()
-                .map(row -> new HistoryRow(row.order(), row.correction(), known.get(slipOf(row.order()))))
+                .map(row -> new HistoryRow(
+                        row.order(),
+                        row.correction(),
+                        slipsOf(row.order())
+                                .map(known::get)
+                                .filter(Objects::nonNull)
+                                .reduce(Weights.Weight::with)
+                                .orElse(null)))
                 .toList();
     }
 
-    private static @Nullable Slip slipOf(PickupRow order) {
-        return order.slipNumber() == null ? null : new Slip(order.facilityCode(), order.slipNumber());
+    private static Stream<Slip> slipsOf(PickupRow order) {
+        return order.slips().stream().map(number -> new Slip(order.facilityCode(), number));
     }
 
     private static void goOn(PickupList.Where query, String key) {

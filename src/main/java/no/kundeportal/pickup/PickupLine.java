@@ -5,6 +5,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import no.kundeportal.customer.SiteContainer;
 import org.jspecify.annotations.Nullable;
 
 /** One thing to collect: an article of the list, or Annet with a description until the facility has found the article. */
@@ -28,7 +31,8 @@ public class PickupLine {
     @SuppressWarnings("NullAway.Init")
     protected PickupLine() {}
 
-    PickupLine(
+    /** @param articleCode null for Annet, which then has a description */
+    public PickupLine(
             @Nullable String articleCode,
             String description,
             Action action,
@@ -43,22 +47,76 @@ public class PickupLine {
         this.estimatedKg = estimatedKg;
     }
 
+    private PickupLine copy() {
+        return new PickupLine(articleCode, description, action, containerType, containerCount, estimatedKg);
+    }
+
     PickupLine ofArticle(String article) {
-        return new PickupLine(article, description, action, containerType, containerCount, estimatedKg);
+        var known = copy();
+        known.articleCode = article;
+        return known;
     }
 
     PickupLine ofCount(@Nullable Integer count) {
-        return new PickupLine(articleCode, description, action, containerType, count, estimatedKg);
+        var counted = copy();
+        counted.containerCount = count;
+        return counted;
     }
 
     PickupLine weighedAs(String slip) {
-        var weighed = new PickupLine(articleCode, description, action, containerType, containerCount, estimatedKg);
+        var weighed = copy();
         weighed.slipNumber = slip;
         return weighed;
     }
 
     PickupLine unweighed() {
-        return ofCount(containerCount);
+        return copy();
+    }
+
+    /** Whether the article has yet to be found. */
+    public boolean isOther() {
+        return articleCode == null;
+    }
+
+    /** What it is about of all that stands at the site; null for Annet and for what no longer stands there. */
+    @Nullable
+    SiteContainer among(List<SiteContainer> stands) {
+        return stands.stream()
+                .filter(each -> each.article().code().equals(articleCode)
+                        && (containerType == null || each.type().code().equals(containerType)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The same thing to do with the same containers: two such lines are one with a higher count. */
+    boolean isTheSameAs(PickupLine other) {
+        return Objects.equals(articleCode, other.articleCode)
+                && Objects.equals(containerType, other.containerType)
+                && action == other.action;
+    }
+
+    /** As the history keeps it: article, action, container type, count, kg, and the description last. */
+    String stored() {
+        return String.join(
+                ";",
+                Objects.toString(articleCode, ""),
+                action.name(),
+                Objects.toString(containerType, ""),
+                Objects.toString(containerCount, ""),
+                estimatedKg == null ? "" : estimatedKg.stripTrailingZeros().toPlainString(),
+                description);
+    }
+
+    /** Back from {@link #stored()}. */
+    public static PickupLine ofStored(String stored) {
+        var parts = stored.split(";", 6);
+        return new PickupLine(
+                parts[0].isEmpty() ? null : parts[0],
+                parts[5],
+                Action.valueOf(parts[1]),
+                parts[2].isEmpty() ? null : parts[2],
+                parts[3].isEmpty() ? null : Integer.valueOf(parts[3]),
+                parts[4].isEmpty() ? null : new BigDecimal(parts[4]));
     }
 
     public @Nullable String articleCode() {

@@ -58,23 +58,32 @@ public class PickupList {
         }
     }
 
-    static final String ROWS = """
+    private static final String SELECT = """
             select p.number, p.status, p.day, p.time_window, p.customer_number, c.name customer_name, p.site_number, s.name site_name,
                    s.address || ', ' || s.city site_address, l.article_code, a.name article, a.name_en article_en, a.name_sv article_sv,
                    coalesce(w.hazardous, false) hazardous, l.description, l.action, l.container_type, t.name container,
                    t.name_en container_en, t.name_sv container_sv, l.container_count, l.estimated_kg, p.comment, p.contact_name,
-                   p.contact_phone, p.reference, p.facility_due_at answer_due_at, p.request_kind, p.dialogue_state, p.dialogue_due_at, p.facility_code, l.slip_number,
+                   p.contact_phone, p.reference, p.facility_due_at answer_due_at, p.request_kind, p.dialogue_state, p.dialogue_due_at, p.facility_code, l.position,
+                   (select count(*) - 1 from pickup_line every where every.pickup_number = p.number) more, %s slips,
                    coalesce((select e.reason from pickup_event e
                              where e.pickup_number = p.number and e.kind = p.status and e.kind in ('CANCELLED', 'FAILED')
                              order by e.id desc limit 1), '') reason
             from pickup p
             join customer c on c.number = p.customer_number
             join site s on s.number = p.site_number
-            join pickup_line l on l.pickup_number = p.number and l.position = 0
+            join pickup_line l on l.pickup_number = p.number %s
             left join article a on a.code = l.article_code
             left join waste_code w on w.code = a.waste_code
             left join container_type t on t.code = l.container_type
             """;
+
+    /** A row for each pickup: its first line, and the slips of all. */
+    static final String ROWS = SELECT.formatted(
+            "array(select slip_number from pickup_line every where every.pickup_number = p.number and slip_number is not null order by position)",
+            "and l.position = 0");
+
+    /** A row for each line. */
+    static final String LINES = SELECT.formatted("array_remove(array[l.slip_number], null)", "");
 
     private final JdbcClient database;
 
@@ -96,11 +105,11 @@ public class PickupList {
         return new Page(rows.subList(0, PAGE), (last.day() == null ? "infinity" : last.day()) + "," + last.number());
     }
 
-    /** All rows of the filter, one after the other, without keeping them. */
+    /** All lines of the filter's pickups, one after the other, without keeping them. */
     public void each(Viewer viewer, PickupFilter filter, Consumer<? super PickupRow> sink) {
         var query = new Where(viewer, filter).ofTheList(viewer, filter);
         try (var rows = database
-                .sql(ROWS + query.sql() + " order by coalesce(p.day, 'infinity'), p.number")
+                .sql(LINES + query.sql() + " order by coalesce(p.day, 'infinity'), p.number, l.position")
                 .params(query.parameters)
                 .withFetchSize(500)
                 .query(PickupList::row)
@@ -200,7 +209,9 @@ public class PickupList {
                 row.getString("reason"),
                 instant(row, "answer_due_at"),
                 row.getString("facility_code"),
-                row.getString("slip_number"),
+                List.of((String[]) row.getArray("slips").getArray()),
+                row.getInt("position"),
+                row.getInt("more"),
                 asked == null ? null : PickupRequest.Kind.valueOf(asked),
                 dialogue == null ? null : Dialogue.State.valueOf(dialogue),
                 instant(row, "dialogue_due_at"));
@@ -244,7 +255,7 @@ public class PickupList {
                 and("p.site_number = any(:site)", "site", filter.site().toArray(String[]::new));
             if (!filter.article().isEmpty())
                 and(
-                        "l.article_code = any(:article)",
+                        "exists (select from pickup_line any_line where any_line.pickup_number = p.number and any_line.article_code = any(:article))",
                         "article",
                         filter.article().toArray(String[]::new));
             if (!filter.status().isEmpty()) {

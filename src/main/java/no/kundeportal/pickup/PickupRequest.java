@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer asks after the cut-off. It waits for the facility's answer, and until then the order holds as it is. */
@@ -38,8 +40,9 @@ public class PickupRequest {
     @Column(name = "request_time_window")
     private @Nullable TimeWindow timeWindow;
 
-    @Column(name = "request_container_count")
-    private @Nullable Integer containerCount;
+    /** Line by line: as long as this waits, lines neither come nor go. */
+    @Column(name = "request_container_counts")
+    private @Nullable Integer @Nullable [] containerCounts;
 
     @Column(name = "request_comment")
     private @Nullable String comment;
@@ -71,7 +74,7 @@ public class PickupRequest {
         var request = new PickupRequest(Kind.CHANGE, reason, cutOff);
         request.day = wanted.day();
         request.timeWindow = wanted.timeWindow();
-        request.containerCount = wanted.containerCount();
+        request.containerCounts = wanted.containerCounts().toArray(Integer[]::new);
         request.comment = wanted.comment();
         request.contactName = wanted.contactName();
         request.contactPhone = wanted.contactPhone();
@@ -84,7 +87,13 @@ public class PickupRequest {
     ChangePickup wanted() {
         if (timeWindow == null) return null;
         return new ChangePickup(
-                day, timeWindow, containerCount, text(comment), text(contactName), text(contactPhone), text(reference));
+                day,
+                timeWindow,
+                containerCounts == null ? List.of() : Arrays.asList(containerCounts),
+                text(comment),
+                text(contactName),
+                text(contactPhone),
+                text(reference));
     }
 
     private static String text(@Nullable String stored) {

@@ -3,15 +3,19 @@ package no.kundeportal.pickup;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import no.kundeportal.catalogue.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pickup as the lists show it.
+ * A pickup as the lists show it, by its first line; in a file each line is a row of its own.
  *
  * @param article null while Annet is being clarified
  * @param reason why it was cancelled or failed, empty otherwise
  * @param answerDueAt until when the facility answers the order, or what the customer has asked about it
+ * @param slips of the whole pickup; in a file that of the line
+ * @param position of the line, from 0
+ * @param more how many lines there are besides
  * @param asked what the customer has asked after the cut-off and waits for
  * @param dialogue whose word was the last, while it waits for the other side
  * @param dialogueDueAt until when that side answers
@@ -42,7 +46,9 @@ public record PickupRow(
         String reason,
         @Nullable Instant answerDueAt,
         String facilityCode,
-        @Nullable String slipNumber,
+        List<String> slips,
+        int position,
+        int more,
         PickupRequest.@Nullable Kind asked,
         Dialogue.@Nullable State dialogue,
         @Nullable Instant dialogueDueAt) {
@@ -55,6 +61,11 @@ public record PickupRow(
     /** Until when the next word is said, by whichever side owes it. */
     public @Nullable Instant dueAt() {
         return answerDueAt == null ? dialogueDueAt : answerDueAt;
+    }
+
+    /** The slip of a line; null where it was not weighed. */
+    public @Nullable String slip() {
+        return slips.isEmpty() ? null : slips.getFirst();
     }
 
     public String mark() {

@@ -3,6 +3,7 @@ package no.kundeportal.pickup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,70 +78,59 @@ public class Pickups {
 
     private Site check(Viewer viewer, PlacePickup order, LocalDateTime now) {
         var site = sites.find(viewer, order.site()).orElseThrow(() -> Refusal.of("site", "pickup.site.unknown"));
-        if (order.article() == null) {
-            if (order.day() != null)
-                promises.require(
-                        order.day(),
-                        promise(site, null, now),
-                        now.toLocalDate(),
-                        site.facility().country());
-            return site;
-        }
-        var stands = standing(site, order.article(), order.containerType());
-        if (stands == null) throw Refusal.of("article", "pickup.article.notHere");
-        if (!Action.offeredFor(stands.article().service()).contains(order.action())) {
-            throw Refusal.of("action", "pickup.action.notHere");
-        }
-        if (order.action() != Action.DELIVER
-                && order.containerCount() != null
-                && order.containerCount() > stands.count()) {
-            throw Refusal.of("containerCount", "pickup.count.tooMany", stands.count());
-        }
+        var stands = sites.containersAt(site);
+        OrderLines.requireFitting(order.lines());
+        OrderLines.requireStanding(order.lines(), stands);
+        var promise = promise(site, amongThem(order.lines(), stands), now);
+        if (promise == null)
+            throw Refusal.of(OrderLines.at(order.lines().size() - 1, "article"), "pickup.lines.routesDiffer");
         var day = order.day();
-        if (day == null) throw Refusal.of("wantedOn", "pickup.day.missing");
-        promises.require(
-                day,
-                promise(site, stands, now),
-                now.toLocalDate(),
-                site.facility().country());
+        if (day == null) {
+            if (order.isOtherAlone()) return site;
+            throw Refusal.of("wantedOn", "pickup.day.missing");
+        }
+        promises.require(day, promise, now.toLocalDate(), site.facility().country());
         return site;
     }
 
-    /** What is shown before ordering, and obeyed when ordering. */
+    private static List<@Nullable SiteContainer> amongThem(List<PickupLine> lines, List<SiteContainer> stands) {
+        var among = new ArrayList<@Nullable SiteContainer>();
+        lines.forEach(line -> among.add(line.among(stands)));
+        return among;
+    }
+
+    /**
+     * What is shown before ordering, and obeyed when ordering.
+     *
+     * @param stands what each line is about, null for Annet
+     * @return null where no day suits all of them
+     */
     @Transactional(readOnly = true)
-    public Promise promise(Site site, @Nullable SiteContainer stands) {
+    public @Nullable Promise promise(Site site, List<@Nullable SiteContainer> stands) {
         return promise(site, stands, LocalDateTime.now(clock));
     }
 
-    private Promise promise(Site site, @Nullable SiteContainer stands, LocalDateTime now) {
-        var service = stands == null ? Service.GENERAL_CARGO : stands.article().service();
-        return promises.make(
-                service,
-                stands == null ? null : stands.routeDay(),
-                now,
-                site.facility().country());
+    private @Nullable Promise promise(Site site, List<@Nullable SiteContainer> stands, LocalDateTime now) {
+        var country = site.facility().country();
+        var each = new ArrayList<Promise>();
+        for (var container : stands) {
+            var service = container == null
+                    ? Service.GENERAL_CARGO
+                    : container.article().service();
+            var routeDay = container == null ? null : container.routeDay();
+            each.add(promises.make(service, routeDay, now, country).of(container));
+        }
+        return promises.together(each, country);
     }
 
-    /** What the order is about at its site; null for Annet and for what no longer stands there. */
-    @Nullable
-    SiteContainer standing(Site site, Pickup pickup) {
-        var line = pickup.line();
-        var article = line.articleCode();
-        return article == null ? null : standing(site, article, line.containerType());
+    List<SiteContainer> standing(Site site) {
+        return sites.containersAt(site);
     }
 
-    /** How soon another day can be for an order that stands. */
+    /** How soon another day can be for an order that stands; null where no day suits all that it is about. */
     @Transactional(readOnly = true)
-    public Promise promise(Site site, Pickup pickup) {
-        return promise(site, standing(site, pickup));
-    }
-
-    private @Nullable SiteContainer standing(Site site, String article, @Nullable String containerType) {
-        return sites.containersAt(site).stream()
-                .filter(each -> each.article().code().equals(article)
-                        && (containerType == null || each.type().code().equals(containerType)))
-                .findFirst()
-                .orElse(null);
+    public @Nullable Promise promise(Site site, Pickup pickup) {
+        return promise(site, amongThem(pickup.lines(), standing(site)));
     }
 
     /** A customer's pickup at a site of the viewer's, or one of the staff's facility; anything else does not exist. */

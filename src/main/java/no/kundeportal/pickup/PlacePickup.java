@@ -1,25 +1,20 @@
 package no.kundeportal.pickup;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An order.
  *
- * @param article null for Annet, which then has a description
+ * @param lines at least one; at most one of them Annet
  * @param day null is possible for Annet alone: the facility proposes one
  * @param requestKey made with the form, so that the form sent twice is one order
  */
 public record PlacePickup(
         String site,
-        @Nullable String article,
-        String description,
-        Action action,
-        @Nullable String containerType,
-        @Nullable Integer containerCount,
-        @Nullable BigDecimal estimatedKg,
+        List<PickupLine> lines,
         @Nullable LocalDate day,
         TimeWindow timeWindow,
         String comment,
@@ -28,7 +23,7 @@ public record PlacePickup(
         String reference,
         UUID requestKey) {
 
-    PickupLine line() {
-        return new PickupLine(article, description, action, containerType, containerCount, estimatedKg);
+    boolean isOtherAlone() {
+        return lines.stream().allMatch(PickupLine::isOther);
     }
 }

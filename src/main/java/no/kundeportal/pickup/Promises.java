@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import no.kundeportal.catalogue.Service;
 import no.kundeportal.kernel.Refusal;
@@ -34,10 +37,31 @@ public class Promises {
         if (service == Service.REAR_LOADER && routeDay != null) {
             // The rear-loader keeps to its weekday, on holidays too.
             var passes = from.with(TemporalAdjusters.next(routeDay));
-            return new Promise(passes, 0, from, rules.orderedBefore(), late, routeDay);
+            return new Promise(passes, 0, from, rules.orderedBefore(), late, routeDay, false, null);
         }
         var days = service == Service.CONTAINER ? rules.containerDays() : rules.generalCargoDays();
-        return new Promise(workingDays.plus(from, days, country), days, from, rules.orderedBefore(), late, null);
+        return new Promise(
+                workingDays.plus(from, days, country), days, from, rules.orderedBefore(), late, null, false, null);
+    }
+
+    /**
+     * One day for all of them: the latest of their days, on the weekday of the lorry where it has one.
+     *
+     * @return null where two lorries pass on different weekdays
+     */
+    @Nullable
+    Promise together(List<Promise> each, String country) {
+        var latest = Collections.max(each, Comparator.comparing(Promise::earliest));
+        var routes = each.stream().filter(promise -> promise.routeDay() != null).toList();
+        if (routes.isEmpty()) return latest;
+        if (routes.stream().map(Promise::routeDay).distinct().count() > 1) return null;
+        var route = Collections.max(routes, Comparator.comparing(Promise::earliest));
+        if (routes.size() == each.size()) return route;
+        var first = latest.earliest().with(TemporalAdjusters.nextOrSame(Objects.requireNonNull(route.routeDay())));
+        return route.togetherOn(Stream.iterate(first, day -> day.plusWeeks(1))
+                .filter(day -> workingDays.isWorkingDay(day, country))
+                .findFirst()
+                .orElseThrow());
     }
 
     /** @throws Refusal at the field "wantedOn" when this day cannot be had */
@@ -49,7 +73,12 @@ public class Promises {
         if (promise.routeDay() != null) {
             if (wanted.getDayOfWeek() != promise.routeDay())
                 throw Refusal.of("wantedOn", "pickup.day.notRouteDay", promise.earliest());
-        } else if (!workingDays.isWorkingDay(wanted, country)) {
+        }
+        if (promise.routeDay() == null || promise.mixed()) requireWorkingDay(wanted, country);
+    }
+
+    private void requireWorkingDay(LocalDate wanted, String country) {
+        if (!workingDays.isWorkingDay(wanted, country)) {
             throw Refusal.of("wantedOn", "pickup.day.notWorking", workingDays.next(wanted, country));
         }
     }
@@ -58,6 +87,7 @@ public class Promises {
     List<LocalDate> offered(Promise promise, String country, int count) {
         if (promise.routeDay() != null) {
             return Stream.iterate(promise.earliest(), day -> day.plusWeeks(1))
+                    .filter(day -> !promise.mixed() || workingDays.isWorkingDay(day, country))
                     .limit(count)
                     .toList();
         }

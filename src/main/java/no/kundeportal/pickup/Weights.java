@@ -12,7 +12,13 @@ public interface Weights {
     record Slip(String facility, String number) {}
 
     /** @param measured false where it was estimated */
-    record Weight(BigDecimal netKg, boolean measured) {}
+    record Weight(BigDecimal netKg, boolean measured) {
+
+        /** Both together: measured where both were. */
+        Weight with(Weight other) {
+            return new Weight(netKg.add(other.netKg), measured && other.measured);
+        }
+    }
 
     /** The weights that count now, of those slips that the viewer may open; the others are left out. */
     Map<Slip, Weight> of(Viewer viewer, Collection<Slip> slips);

@@ -89,7 +89,7 @@ public class CalendarFile {
     private static final String ROWS = """
             select p.number, p.status, p.day, p.planned_on, p.time_window, p.version, s.name site_name,
                    s.address || ', ' || s.postal_code || ' ' || s.city site_address, a.name article, a.name_en article_en, a.name_sv article_sv,
-                   l.action, t.name container, t.name_en container_en, t.name_sv container_sv, l.container_count,
+                   l.action, (select count(*) - 1 from pickup_line every where every.pickup_number = p.number) more, t.name container, t.name_en container_en, t.name_sv container_sv, l.container_count,
                    e.at changed_at, case when p.status in ('CANCELLED', 'FAILED') then e.reason else '' end reason
             from pickup p join site s on s.number = p.site_number
             join pickup_line l on l.pickup_number = p.number and l.position = 0
@@ -110,6 +110,7 @@ public class CalendarFile {
             String address,
             @Nullable Named article,
             Action action,
+            int more,
             @Nullable Named container,
             @Nullable Integer count,
             Instant changedAt,
@@ -199,7 +200,7 @@ public class CalendarFile {
         var what = row.article() == null
                 ? words.of("pickup.other")
                 : row.article() + ", " + words.of(row.action()).toLowerCase(Locale.ROOT);
-        return what + " · " + row.site();
+        return (row.more() == 0 ? what : words.of("pickup.more", what, row.more())) + " · " + row.site();
     }
 
     private String description(Row row) {
@@ -238,6 +239,7 @@ public class CalendarFile {
                 row.getString("site_address"),
                 named(row, "article"),
                 Action.valueOf(row.getString("action")),
+                row.getInt("more"),
                 named(row, "container"),
                 row.getObject("container_count", Integer.class),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),

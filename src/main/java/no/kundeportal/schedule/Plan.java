@@ -64,6 +64,7 @@ public class Plan {
     private static final String ROWS = """
             select p.number, p.agreement_number, p.status, p.day, p.planned_on, p.site_number, s.name site_name, s.address || ', ' || s.city site_address,
                    l.article_code, a.name article, a.name_en article_en, a.name_sv article_sv, coalesce(w.hazardous, false) hazardous, l.action,
+                   (select count(*) - 1 from pickup_line every where every.pickup_number = p.number) more,
                    t.name container, t.name_en container_en, t.name_sv container_sv, l.container_count,
                    case when p.status in ('CANCELLED', 'FAILED') then coalesce((select e.reason from pickup_event e
                      where e.pickup_number = p.number and e.kind in ('CANCELLED', 'FAILED') order by e.id desc limit 1), '') else '' end reason
@@ -169,6 +170,7 @@ public class Plan {
                 named(row, "article"),
                 row.getBoolean("hazardous"),
                 Action.valueOf(row.getString("action")),
+                row.getInt("more"),
                 named(row, "container"),
                 row.getInt("container_count"),
                 row.getString("reason"));

@@ -9,6 +9,7 @@ import no.kundeportal.pickup.Status;
  * A planned pickup as the plan shows it.
  *
  * @param plannedOn the day that the agreement's rule says
+ * @param more lines that the facility has added
  * @param reason why it was cancelled or failed, empty otherwise
  */
 public record PlanRow(
@@ -24,6 +25,7 @@ public record PlanRow(
         Named article,
         boolean hazardous,
         Action action,
+        int more,
         Named container,
         int containerCount,
         String reason) {

@@ -2,6 +2,7 @@ package no.kundeportal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -83,6 +85,7 @@ class Errors {
         if (e instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
             return page(HttpStatus.valueOf(answer.getStatusCode().value()));
         }
+        if (isBeyondAnyForm(e)) return unreadable();
         var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         log.error(
                 "Reference {}: {} {}",
@@ -93,6 +96,13 @@ class Errors {
         if (response.isCommitted()) return null;
         response.reset();
         return page(HttpStatus.INTERNAL_SERVER_ERROR).addObject("reference", reference);
+    }
+
+    /** A field of a list at a place that no form of ours has: the binder itself has no word for it. */
+    private static boolean isBeyondAnyForm(Exception e) {
+        return e instanceof IndexOutOfBoundsException
+                && Arrays.stream(e.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(DataBinder.class.getName()));
     }
 
     private static ModelAndView page(HttpStatus status) {

@@ -49,7 +49,8 @@ class ChangingAPickupTest {
 
     @Test
     void takesEffectAtOnceAndIsToldWithOldAndNewValue() {
-        assertThat(change("comment", "Ring først", "containerCount", "4").redirect())
+        assertThat(change("comment", "Ring først", "lines[0].containerCount", "4")
+                        .redirect())
                 .isEqualTo("/pickups/" + pickup);
         assertThat(status()).isEqualTo("CONFIRMED");
         assertThat(visitors.as(ANLEGG_NORD).opens("/facility/orders/" + pickup).text())
@@ -77,8 +78,10 @@ class ChangingAPickupTest {
         assertThat(change("wantedOn", "2026-12-05").errorAt("wantedOn")).contains("Velg en virkedag");
         assertThat(change("wantedOn", "").errorAt("wantedOn")).contains("Velg en dag");
         assertThat(change("wantedOn", "30.").errorAt("wantedOn")).isNotBlank();
-        assertThat(change("containerCount", "9").errorAt("containerCount")).contains("Det står 4 på stedet");
-        assertThat(change("containerCount", "").errorAt("containerCount")).contains("Skriv hvor mange");
+        assertThat(change("lines[0].containerCount", "9").errorAt("lines0\\.containerCount"))
+                .contains("Det står 4 på stedet");
+        assertThat(change("lines[0].containerCount", "").errorAt("lines0\\.containerCount"))
+                .contains("Skriv hvor mange");
         assertThat(change().text()).contains("Ingenting er endret");
         assertThat(day()).isEqualTo("2026-11-30");
     }

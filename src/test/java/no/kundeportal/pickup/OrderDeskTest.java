@@ -215,8 +215,9 @@ class OrderDeskTest {
     @Test
     void doesNotLetAnAnnetLoseItsDescriptionBeforeItHasAnArticle() {
         var form = form(clarifying, "correction");
-        form.putAll(Map.of("description", "", "reason", "Rydder"));
-        assertThat(post(clarifying, "correction", form).errorAt("description")).isNotBlank();
+        form.putAll(Map.of("lines[0].description", "", "reason", "Rydder"));
+        assertThat(post(clarifying, "correction", form).errorAt("lines0\\.description"))
+                .isNotBlank();
     }
 
     @Test
@@ -269,6 +270,7 @@ class OrderDeskTest {
         var fields = new java.util.LinkedHashMap<String, String>();
         page.all("main form input[name], main form textarea[name]").stream()
                 .filter(each -> !each.attr("name").equals("_csrf"))
+                .filter(each -> !each.attr("type").equals("checkbox") || each.hasAttr("checked"))
                 .forEach(each ->
                         fields.put(each.attr("name"), each.tagName().equals("textarea") ? each.text() : each.val()));
         page.all("main form select")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import no.kundeportal.support.Page;
@@ -91,7 +92,7 @@ class PickupListTest {
                 if (row.getRowNum() > 0) exported.add(row.getCell(0).getStringCellValue());
             assertThat(workbook.getSheet("Om rapporten")).isNotNull();
         }
-        assertThat(exported).isNotEmpty().containsExactlyElementsOf(shown);
+        assertThat(exported.stream().distinct()).isNotEmpty().containsExactlyElementsOf(shown);
     }
 
     @Test
@@ -101,7 +102,8 @@ class PickupListTest {
                 .opens("/pickups.csv?from=&site=1002")
                 .body()
                 .split("\r\n");
-        assertThat(lines).hasSize(shown.size() + 1);
+        var exported = Arrays.stream(lines).skip(1).map(line -> line.split(";")[0]);
+        assertThat(exported.distinct()).containsExactlyElementsOf(shown);
         assertThat(lines[0]).startsWith("\uFEFFOrdre;Dag;");
     }
 

@@ -246,7 +246,7 @@ class PickupSequencesTest {
     }
 
     private static void change(Pickup pickup, LocalDate day, String comment, Instant now) {
-        var wanted = new ChangePickup(day, TimeWindow.ANY, 1, comment, "", "", "");
+        var wanted = new ChangePickup(day, TimeWindow.ANY, List.of(1), comment, "", "", "");
         pickup.change(wanted, "Grunn", CUSTOMER, now, TERMS, ANSWERED_BY);
     }
 
@@ -257,12 +257,7 @@ class PickupSequencesTest {
     private static Pickup placed() {
         var order = new PlacePickup(
                 "10",
-                "TREVIRKE",
-                "",
-                Action.EMPTY,
-                "10M3",
-                1,
-                null,
+                List.of(new PickupLine("TREVIRKE", "", Action.EMPTY, "10M3", 1, null)),
                 LocalDate.parse("2026-11-27"),
                 TimeWindow.ANY,
                 "",

@@ -110,12 +110,7 @@ class PickupTransitionsTest {
         var standing = Correction.asItIs(pickup);
         var wanted = new Correction(
                 standing.site(),
-                standing.article(),
-                "",
-                Action.EXCHANGE,
-                "10M3",
-                2,
-                null,
+                List.of(new Correction.Line(0, new PickupLine("TREVIRKE", "", Action.EXCHANGE, "10M3", 2, null))),
                 DAY.plusDays(3),
                 TimeWindow.ANY,
                 "",
@@ -182,12 +177,8 @@ class PickupTransitionsTest {
     private static Pickup placed(String article) {
         var order = new PlacePickup(
                 "10",
-                article,
-                article == null ? "Vinduer med karm" : "",
-                Action.EMPTY,
-                "10M3",
-                1,
-                null,
+                List.of(new PickupLine(
+                        article, article == null ? "Vinduer med karm" : "", Action.EMPTY, "10M3", 1, null)),
                 DAY,
                 TimeWindow.ANY,
                 "",

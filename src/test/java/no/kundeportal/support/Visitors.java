@@ -89,6 +89,7 @@ public class Visitors {
         private String address = "127.0.0.1";
         private String agent;
         private Cookie session;
+        private Cookie carried;
 
         private Visitor(RequestPostProcessor who) {
             this.who = who;
@@ -108,6 +109,12 @@ public class Visitors {
         /** With another browser. */
         public Visitor using(String userAgent) {
             agent = userAgent;
+            return this;
+        }
+
+        /** With a cookie of an earlier visit. */
+        public Visitor carrying(Cookie cookie) {
+            carried = cookie;
             return this;
         }
 
@@ -170,6 +177,7 @@ public class Visitors {
                     })
                     .cookie(new Cookie("language", language), formToken().cookie());
             if (session != null) request.cookie(session);
+            if (carried != null) request.cookie(carried);
             if (agent != null) request.header("User-Agent", agent);
             var page = send(request);
             if (session != null && page.response().getCookie("SESSION") != null)

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import no.kundeportal.account.InterruptedVisits;
 import no.kundeportal.account.Sessions;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.web.Access;
@@ -18,7 +19,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,7 +39,14 @@ class SignInController {
     private final SecurityContextRepository contexts;
     private final Viewers viewers;
 
-    SignInController(AuthenticationManager signIn, SecurityContextRepository contexts, Viewers viewers) {
+    private final InterruptedVisits interrupted;
+
+    SignInController(
+            AuthenticationManager signIn,
+            SecurityContextRepository contexts,
+            Viewers viewers,
+            InterruptedVisits interrupted) {
+        this.interrupted = interrupted;
         this.signIn = signIn;
         this.contexts = contexts;
         this.viewers = viewers;
@@ -59,6 +66,7 @@ class SignInController {
         if (errors.hasErrors()) return "account/sign-in";
         var attempt = UsernamePasswordAuthenticationToken.unauthenticated(form.username(), form.password());
         attempt.setDetails(new WebAuthenticationDetails(request));
+        var wanted = interrupted.getRequest(request, response);
         try {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(signIn.authenticate(attempt));
@@ -72,7 +80,6 @@ class SignInController {
             errors.reject(refused instanceof LockedException ? "signIn.slowed" : "signIn.failed");
             return "account/sign-in";
         }
-        var wanted = new CookieRequestCache().getRequest(request, response);
         return "redirect:" + (wanted == null ? "/" : wanted.getRedirectUrl());
     }
 }

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
@@ -38,12 +40,14 @@ class ChangeController {
             @Nullable Terms agreed,
             @Nullable LocalDate wantedOn,
             @NotNull @Nullable TimeWindow timeWindow,
-            @Min(1) @Max(99) @Nullable Integer containerCount,
+            @Nullable List<@Valid @Nullable Line> lines,
             @Size(max = 1000) @Nullable String comment,
             @Size(max = 100) @Nullable String contactName,
             @Size(max = 30) @Nullable String contactPhone,
             @Size(max = 60) @Nullable String reference,
             @Size(max = 1000) @Nullable String reason) {
+
+        record Line(@Min(1) @Max(99) @Nullable Integer containerCount) {}
 
         static ChangeForm of(Pickup pickup) {
             return new ChangeForm(
@@ -51,7 +55,9 @@ class ChangeController {
                     null,
                     pickup.day(),
                     pickup.timeWindow(),
-                    pickup.line().containerCount(),
+                    pickup.lines().stream()
+                            .<@Nullable Line>map(line -> new Line(line.containerCount()))
+                            .toList(),
                     pickup.comment(),
                     pickup.contactName(),
                     pickup.contactPhone(),
@@ -63,11 +69,17 @@ class ChangeController {
             return new ChangePickup(
                     wantedOn,
                     Objects.requireNonNull(timeWindow),
-                    containerCount,
+                    counts(),
                     text(comment),
                     text(contactName),
                     text(contactPhone),
                     text(reference));
+        }
+
+        private List<@Nullable Integer> counts() {
+            var counts = new ArrayList<@Nullable Integer>();
+            if (lines != null) lines.forEach(line -> counts.add(line == null ? null : line.containerCount()));
+            return counts;
         }
 
         private static String text(@Nullable String typed) {

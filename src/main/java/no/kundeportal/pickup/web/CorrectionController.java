@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.Objects;
 import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.customer.Sites;
+import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.Action;
@@ -60,7 +61,12 @@ class CorrectionController {
 
     private void correct(Viewer viewer, String number, CorrectionForm form) {
         var reason = Objects.requireNonNull(form.reason()).strip();
-        desk.correct(viewer, number, Objects.requireNonNull(form.version()), form.toCommand(), reason);
+        var standing = pickups.find(viewer, number).lines().size();
+        try {
+            desk.correct(viewer, number, Objects.requireNonNull(form.version()), form.toCommand(standing), reason);
+        } catch (Refusal refusal) {
+            throw form.placed(refusal, standing);
+        }
     }
 
     private String page(Viewer viewer, String number, Model model) {

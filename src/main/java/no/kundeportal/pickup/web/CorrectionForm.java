@@ -1,5 +1,6 @@
 package no.kundeportal.pickup.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -10,10 +11,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import no.kundeportal.kernel.Refusal;
 import no.kundeportal.pickup.Action;
 import no.kundeportal.pickup.Correction;
 import no.kundeportal.pickup.Pickup;
+import no.kundeportal.pickup.PickupLine;
 import no.kundeportal.pickup.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +28,7 @@ import org.jspecify.annotations.Nullable;
 record CorrectionForm(
         @NotNull @Nullable Integer version,
         @NotBlank @Size(max = 20) @Nullable String site,
-        @Size(max = 20) @Nullable String article,
-        @Size(max = 1000) @Nullable String description,
-        @NotNull @Nullable Action action,
-        @Size(max = 20) @Nullable String containerType,
-        @Min(1) @Max(99) @Nullable Integer containerCount,
-
-        @DecimalMin("1") @DecimalMax("100000") @Digits(integer = 6, fraction = 3) @Nullable
-        BigDecimal estimatedKg,
-
+        @Nullable List<@Valid @Nullable Line> lines,
         @Nullable LocalDate day,
         @NotNull @Nullable TimeWindow timeWindow,
         @Size(max = 1000) @Nullable String comment,
@@ -38,17 +37,59 @@ record CorrectionForm(
         @Size(max = 60) @Nullable String reference,
         @NotBlank @Size(max = 1000) @Nullable String reason) {
 
+    private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)]\\.(\\w+)");
+
+    /** Those that are there, in their order, and after them room for one more. */
+    record Line(
+            @Size(max = 20) @Nullable String article,
+            @Size(max = 1000) @Nullable String description,
+            @Nullable Action action,
+            @Size(max = 20) @Nullable String containerType,
+            @Min(1) @Max(99) @Nullable Integer containerCount,
+
+            @DecimalMin("1") @DecimalMax("100000") @Digits(integer = 6, fraction = 3) @Nullable
+            BigDecimal estimatedKg,
+
+            @Nullable Boolean removed) {
+
+        static Line of(PickupLine line) {
+            return new Line(
+                    line.articleCode(),
+                    line.description(),
+                    line.action(),
+                    line.containerType(),
+                    line.containerCount(),
+                    line.estimatedKg(),
+                    false);
+        }
+
+        static Line blank() {
+            return new Line(null, "", Action.EMPTY, null, null, null, false);
+        }
+
+        boolean isTyped() {
+            return code(article) != null || !text(description).isEmpty();
+        }
+
+        PickupLine toLine() {
+            return new PickupLine(
+                    code(article),
+                    text(description),
+                    Objects.requireNonNullElse(action, Action.EMPTY),
+                    code(containerType),
+                    containerCount,
+                    estimatedKg);
+        }
+    }
+
     static CorrectionForm of(Pickup pickup) {
-        var line = pickup.line();
+        var lines = new ArrayList<@Nullable Line>();
+        pickup.lines().forEach(line -> lines.add(Line.of(line)));
+        lines.add(Line.blank());
         return new CorrectionForm(
                 pickup.currentVersion(),
                 pickup.site().value(),
-                line.articleCode(),
-                line.description(),
-                line.action(),
-                line.containerType(),
-                line.containerCount(),
-                line.estimatedKg(),
+                lines,
                 pickup.day(),
                 pickup.timeWindow(),
                 pickup.comment(),
@@ -58,21 +99,47 @@ record CorrectionForm(
                 "");
     }
 
-    Correction toCommand() {
+    /** @param standing how many lines the order has; those beyond them are new */
+    Correction toCommand(int standing) {
         return new Correction(
                 text(site),
-                code(article),
-                text(description),
-                Objects.requireNonNull(action),
-                code(containerType),
-                containerCount,
-                estimatedKg,
+                wantedLines(standing),
                 day,
                 Objects.requireNonNull(timeWindow),
                 text(comment),
                 text(contactName),
                 text(contactPhone),
                 text(reference));
+    }
+
+    private List<Correction.Line> wantedLines(int standing) {
+        return places(standing).stream()
+                .map(i -> new Correction.Line(
+                        i < standing ? i : null,
+                        Objects.requireNonNull(lineAt(i)).toLine()))
+                .toList();
+    }
+
+    /** Those of the form's lines that the order is to have. */
+    private List<Integer> places(int standing) {
+        return IntStream.range(0, lines == null ? 0 : lines.size())
+                .filter(i -> lineAt(i) instanceof Line line
+                        && !Boolean.TRUE.equals(line.removed())
+                        && (i < standing || line.isTyped()))
+                .boxed()
+                .toList();
+    }
+
+    private @Nullable Line lineAt(int place) {
+        return lines == null ? null : lines.get(place);
+    }
+
+    /** A rule counts the lines that the order is to have; the form has those too that are taken away. */
+    Refusal placed(Refusal refusal, int standing) {
+        var parts = LINE.matcher(Objects.toString(refusal.field(), ""));
+        if (!parts.matches()) return refusal;
+        var place = places(standing).get(Integer.parseInt(parts.group(1)));
+        return refusal.at("lines[" + place + "]." + parts.group(2));
     }
 
     private static String text(@Nullable String typed) {

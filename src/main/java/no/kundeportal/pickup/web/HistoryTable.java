@@ -36,6 +36,7 @@ class HistoryTable {
                 column("siteAddress", Kind.TEXT, row -> row.order().siteAddress()),
                 column("day", Kind.DATE, row -> row.order().day()),
                 column("status", Kind.TEXT, row -> words.of(row.order().status())),
+                column("lineNumber", Kind.COUNT, row -> row.order().position() + 1),
                 column("article", Kind.TEXT, row -> Objects.toString(row.order().article(), words.of("pickup.other"))),
                 column("description", Kind.TEXT, row -> row.order().description()),
                 column("action", Kind.TEXT, row -> words.of(row.order().action())),
@@ -49,7 +50,7 @@ class HistoryTable {
                         Kind.WEIGHT,
                         row -> row.weight() == null ? null : row.weight().netKg()),
                 column("weightKind", Kind.TEXT, this::kind),
-                column("slip", Kind.TEXT, row -> row.order().slipNumber()),
+                column("slip", Kind.TEXT, row -> row.order().slip()),
                 column("deviation", Kind.TEXT, HistoryRow::deviation),
                 column("reference", Kind.TEXT, row -> row.order().reference()));
         return new Table<>(

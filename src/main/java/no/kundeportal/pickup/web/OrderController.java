@@ -3,11 +3,12 @@ package no.kundeportal.pickup.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.Pickups;
 import no.kundeportal.web.Access;
-import no.kundeportal.web.Forms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,17 +33,24 @@ class OrderController {
         this.rules = rules;
     }
 
-    /** @param earliest stands for the earliest day possible, for whoever orders the same again */
+    /**
+     * @param earliest stands for the earliest day possible, for whoever orders the same again
+     * @param again number of an order of which the same is ordered once more
+     * @param nothing one more line was to be added, and nothing was chosen
+     */
     @GetMapping("/pickups/new")
     String step(
             Viewer viewer,
             @RequestParam(defaultValue = "site") String step,
             @RequestParam(defaultValue = "false") boolean earliest,
+            @RequestParam(defaultValue = "false") boolean nothing,
+            @RequestParam(required = false) @Nullable String again,
             @ModelAttribute OrderForm typed,
             BindingResult read,
             HttpServletRequest request,
             Model model) {
-        var settled = OrderSteps.settled(request.getParameterMap());
+        if (again != null) return "redirect:" + OrderAddress.again(OrderStep.of(step), pickups.find(viewer, again));
+        var settled = OrderAnswers.settled(request.getParameterMap());
         if (settled != null) return "redirect:" + settled;
         var all = pages.sitesOf(viewer);
         var only = typed.site() == null && all.size() == 1;
@@ -55,9 +63,10 @@ class OrderController {
         var errors = rules.check(viewer, page.form(), read);
         var asked = OrderStep.of(only && step.equals("site") ? "what" : step);
         var wrong = OrderStep.firstWrong(errors, asked);
-        return wrong == asked
-                ? page.show(asked, OrderRules.noErrors(page.form()), model)
-                : page.show(wrong, errors, model);
+        if (wrong != asked) return page.show(wrong, errors, model);
+        var own = asked == OrderStep.WHAT ? OrderRules.ofLines(page.form(), errors) : OrderRules.noErrors(page.form());
+        if (nothing) own.rejectValue("choice", "NotBlank.orderForm.choice");
+        return page.show(asked, own, model);
     }
 
     @PostMapping("/pickups")
@@ -70,11 +79,21 @@ class OrderController {
         if (known.isPresent()) return "redirect:/pickups/" + known.get();
         var errors = rules.check(viewer, form, read);
         var number = new String[1];
-        if (Forms.accepted(errors, () -> number[0] = pickups.place(viewer, form.toCommand()))) {
+        if (!errors.hasErrors() && placed(viewer, form, errors, number)) {
             then.addFlashAttribute("done", "pickup.placed");
             return "redirect:/pickups/" + number[0];
         }
         return pages.of(form, pages.sitesOf(viewer))
                 .show(OrderStep.firstWrong(errors, OrderStep.REVIEW), errors, model);
+    }
+
+    private boolean placed(Viewer viewer, OrderForm form, BindingResult errors, String[] number) {
+        try {
+            number[0] = pickups.place(viewer, form.toCommand());
+            return true;
+        } catch (Refusal refusal) {
+            OrderRules.reject(form, errors, refusal);
+            return false;
+        }
     }
 }

@@ -9,10 +9,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import no.kundeportal.customer.SiteContainer;
 import no.kundeportal.pickup.Action;
+import no.kundeportal.pickup.PickupLine;
 import no.kundeportal.pickup.PlacePickup;
 import no.kundeportal.pickup.TimeWindow;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The order as it grows from step to step; until it is sent it lives in the address, so that nothing typed is lost.
  *
- * @param choice "article" or "article:container type" of the site's list, or "ANNET"
+ * @param line the lines so far, each an {@link OrderLine}
+ * @param choice what is being chosen: one more line, in the same words
+ * @param description of Annet, which is one line at most
  */
 public record OrderForm(
         @NotBlank @Size(max = 20) @Nullable String site,
-        @NotBlank @Size(max = 45) @Nullable String choice,
+        @Nullable List<String> line,
+        @Size(max = 45) @Nullable String choice,
         @Nullable Action action,
         @Min(1) @Max(99) @Nullable Integer containerCount,
 
@@ -40,27 +45,38 @@ public record OrderForm(
         @Size(max = 60) @Nullable String reference,
         @Nullable UUID requestKey) {
 
-    static final String OTHER = "ANNET";
+    /** The lines before the one that is being chosen. */
+    List<OrderLine> before() {
+        return line == null
+                ? List.of()
+                : line.stream()
+                        .map(text -> OrderLine.of(Objects.toString(text, "")))
+                        .toList();
+    }
+
+    public boolean isChoosing() {
+        return choice != null && !choice.isBlank();
+    }
+
+    /** Those before, and the one that is being chosen. */
+    List<OrderLine> lines() {
+        var lines = new ArrayList<>(before());
+        if (isChoosing()) lines.add(chosen());
+        return lines;
+    }
+
+    private OrderLine chosen() {
+        var count = String.valueOf(Objects.requireNonNullElse(containerCount, 1));
+        return new OrderLine(text(choice), action, OrderLine.OTHER.equals(text(choice)) ? "" : count);
+    }
 
     public boolean isOther() {
-        return OTHER.equals(choice);
+        return OrderLine.OTHER.equals(choice);
     }
 
-    @Nullable
-    String article() {
-        return choice == null || isOther() ? null : choice.split(":", 2)[0];
-    }
-
-    @Nullable
-    String containerType() {
-        if (choice == null || isOther()) return null;
-        var parts = choice.split(":", 2);
-        return parts.length == 2 ? parts[1] : null;
-    }
-
-    boolean chooses(SiteContainer each) {
-        return each.article().code().equals(article())
-                && (containerType() == null || each.type().code().equals(containerType()));
+    /** Whether Annet is one of the lines before: it is described there, and not offered once more. */
+    public boolean hasOther() {
+        return before().stream().anyMatch(OrderLine::isOther);
     }
 
     int wordsOfDescription() {
@@ -83,6 +99,7 @@ public record OrderForm(
     private OrderForm with(@Nullable String theSite, @Nullable LocalDate day, @Nullable UUID key) {
         return new OrderForm(
                 theSite,
+                line,
                 choice,
                 action,
                 containerCount,
@@ -100,12 +117,7 @@ public record OrderForm(
     PlacePickup toCommand() {
         return new PlacePickup(
                 text(site),
-                article(),
-                isOther() ? text(description) : "",
-                action == null ? Action.EMPTY : action,
-                containerType(),
-                isOther() ? null : Objects.requireNonNullElse(containerCount, 1),
-                isOther() ? estimatedKg : null,
+                lines().stream().map(this::pickupLine).toList(),
                 wantedOn,
                 timeWindow == null ? TimeWindow.ANY : timeWindow,
                 text(comment),
@@ -113,6 +125,17 @@ public record OrderForm(
                 text(contactPhone),
                 text(reference),
                 Objects.requireNonNull(requestKey));
+    }
+
+    private PickupLine pickupLine(OrderLine each) {
+        if (each.isOther()) return new PickupLine(null, text(description), Action.EMPTY, null, null, estimatedKg);
+        return new PickupLine(
+                each.article(),
+                "",
+                Objects.requireNonNullElse(each.action(), Action.EMPTY),
+                each.containerType(),
+                each.pieces(),
+                null);
     }
 
     private static String text(@Nullable String typed) {

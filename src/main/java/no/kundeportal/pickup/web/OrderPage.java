@@ -15,7 +15,9 @@ import org.springframework.validation.BindingResult;
  *
  * @param all the sites to choose between
  * @param stands what stands at the chosen site
- * @param promise known once something is chosen
+ * @param lines those before the one that is being chosen
+ * @param chosen what that one is about
+ * @param promise known once something is chosen for which there is a day
  * @param days the first days on which it can be
  */
 record OrderPage(
@@ -23,9 +25,13 @@ record OrderPage(
         List<Site> all,
         @Nullable Site site,
         List<SiteContainer> stands,
+        List<Line> lines,
         @Nullable SiteContainer chosen,
         @Nullable Promise promise,
         List<LocalDate> days) {
+
+    /** @param stands null for Annet, and for what does not stand at the site */
+    public record Line(OrderLine line, @Nullable SiteContainer stands) {}
 
     String show(OrderStep step, BindingResult errors, Model model) {
         model.addAttribute("orderForm", form);
@@ -34,6 +40,7 @@ record OrderPage(
         model.addAttribute("sites", all);
         model.addAttribute("site", site);
         model.addAttribute("stands", stands);
+        model.addAttribute("lines", lines);
         model.addAttribute("chosen", chosen);
         model.addAttribute("windows", TimeWindow.values());
         model.addAttribute("promise", promise);

@@ -1,11 +1,15 @@
 package no.kundeportal.pickup.web;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import no.kundeportal.customer.Site;
 import no.kundeportal.customer.SiteContainer;
 import no.kundeportal.customer.Sites;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.Pickups;
+import no.kundeportal.pickup.Promise;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks up what an order names: the site, what stands there, and how soon it can be. */
@@ -31,12 +35,29 @@ class OrderPages {
                 .filter(each -> each.number().value().equals(form.site()))
                 .findFirst()
                 .orElse(null);
-        if (site == null) return new OrderPage(form, all, null, List.of(), null, null, List.of());
+        if (site == null) return new OrderPage(form, all, null, List.of(), List.of(), null, null, List.of());
         var stands = sites.containersAt(site);
-        SiteContainer chosen = stands.stream().filter(form::chooses).findFirst().orElse(null);
-        if (chosen == null && !form.isOther()) return new OrderPage(form, all, site, stands, null, null, List.of());
-        var promise = pickups.promise(site, chosen);
-        return new OrderPage(
-                form, all, site, stands, chosen, promise, pickups.offeredDays(promise, site, DAYS_OFFERED));
+        var lines = form.lines().stream()
+                .map(line -> new OrderPage.Line(line, about(line, stands)))
+                .toList();
+        var before = lines.subList(0, form.before().size());
+        var chosen = form.isChoosing() ? lines.getLast().stands() : null;
+        var promise = promise(site, lines);
+        var days = promise == null ? List.<LocalDate>of() : pickups.offeredDays(promise, site, DAYS_OFFERED);
+        return new OrderPage(form, all, site, stands, before, chosen, promise, days);
+    }
+
+    private static @Nullable SiteContainer about(OrderLine line, List<SiteContainer> stands) {
+        return stands.stream().filter(line::isAbout).findFirst().orElse(null);
+    }
+
+    /** Nothing is promised for what does not stand there. */
+    private @Nullable Promise promise(Site site, List<OrderPage.Line> lines) {
+        if (lines.isEmpty()
+                || lines.stream()
+                        .anyMatch(line -> line.stands() == null && !line.line().isOther())) return null;
+        var stands = new ArrayList<@Nullable SiteContainer>();
+        lines.forEach(line -> stands.add(line.stands()));
+        return pickups.promise(site, stands);
     }
 }

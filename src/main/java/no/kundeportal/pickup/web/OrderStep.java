@@ -7,7 +7,7 @@ import org.springframework.validation.BindingResult;
 /** The four screens of ordering, and the fields that each asks for. */
 public enum OrderStep {
     SITE(Set.of("site")),
-    WHAT(Set.of("choice", "article", "action", "containerCount", "estimatedKg", "description")),
+    WHAT(Set.of("line", "choice", "action", "containerCount", "estimatedKg", "description")),
     DAY(Set.of("wantedOn", "timeWindow")),
     REVIEW(Set.of("comment", "contactName", "contactPhone", "reference", "requestKey"));
 
@@ -18,7 +18,7 @@ public enum OrderStep {
     }
 
     public boolean asksFor(String field) {
-        return fields.contains(field);
+        return fields.contains(field.split("\\[", 2)[0]);
     }
 
     public int number() {

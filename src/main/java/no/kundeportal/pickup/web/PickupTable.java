@@ -36,6 +36,7 @@ class PickupTable {
                 column("day", Kind.DATE, PickupRow::day),
                 column("timeWindow", Kind.TEXT, row -> row.timeWindow().hours()),
                 column("status", Kind.TEXT, row -> words.of(row.status())),
+                column("lineNumber", Kind.COUNT, row -> row.position() + 1),
                 column(
                         "article",
                         Kind.TEXT,
@@ -56,7 +57,7 @@ class PickupTable {
                 column("reference", Kind.TEXT, PickupRow::reference),
                 column("comment", Kind.TEXT, PickupRow::comment),
                 column("reason", Kind.TEXT, PickupRow::reason),
-                column("slip", Kind.TEXT, PickupRow::slipNumber));
+                column("slip", Kind.TEXT, PickupRow::slip));
         return new Table<>(
                 words.of("pickup.file"),
                 words.of("pickup.index.title"),

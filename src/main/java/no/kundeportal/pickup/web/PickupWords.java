@@ -3,11 +3,14 @@ package no.kundeportal.pickup.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.catalogue.ContainerType;
 import no.kundeportal.customer.Sites;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.pickup.Action;
+import no.kundeportal.pickup.Correction;
 import no.kundeportal.pickup.Pickup;
 import no.kundeportal.pickup.PickupEvent;
 import no.kundeportal.pickup.PickupLine;
@@ -20,7 +23,6 @@ import no.kundeportal.web.Viewers;
 import no.kundeportal.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** How pickups, their lines and the values kept in their history read. */
 @Component("pickupWords")
@@ -41,10 +43,43 @@ public class PickupWords {
         this.viewers = viewers;
     }
 
-    /** "Trevirke, bytte" */
+    /** "Trevirke, bytte", and how many lines more. */
     public String title(Pickup pickup) {
-        if (pickup.line().articleCode() == null) return words.of("pickup.other");
-        return article(pickup.line()) + ", " + words.of(pickup.line().action()).toLowerCase(java.util.Locale.ROOT);
+        var line = pickup.line();
+        var first = line.isOther() ? words.of("pickup.other") : title(line);
+        return and(first, pickup.lines().size() - 1);
+    }
+
+    public String title(PickupRow row) {
+        var article = row.article();
+        var first = article == null ? words.of("pickup.other") : article + ", " + lower(row.action());
+        return and(first, row.more());
+    }
+
+    /** "Trevirke, bytte" */
+    public String title(PickupLine line) {
+        return article(line) + ", " + lower(line.action());
+    }
+
+    /** Annet in its own words, or the containers of the first line. */
+    public String detail(PickupRow row) {
+        if (row.article() == null) return "«" + shortened(row.description()) + "»";
+        var type = Objects.toString(row.container(), "");
+        if (row.containerCount() == null) return type;
+        return (type.isEmpty() ? "" : type + ", ") + words.of("pickup.pieces", row.containerCount());
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= 60 ? words : words.substring(0, 57) + "...";
+    }
+
+    /** "Trevirke + 2 til" */
+    public String and(String first, int more) {
+        return more == 0 ? first : words.of("pickup.more", first, more);
+    }
+
+    private String lower(Action action) {
+        return words.of(action).toLowerCase(Locale.ROOT);
     }
 
     public String article(PickupLine line) {
@@ -104,46 +139,31 @@ public class PickupWords {
                 .isPresent();
     }
 
-    /** The last screen of a new order for the same: one more tap sends it. */
-    public String again(Pickup pickup) {
-        var line = pickup.line();
-        return again(
-                pickup.site().value(), line.articleCode(), line.containerType(), line.action(), line.containerCount());
+    /** Whether anything of it is an article that can be ordered once more. */
+    public boolean isRepeatable(Pickup pickup) {
+        return pickup.lines().stream().anyMatch(line -> !line.isOther());
     }
 
+    /** The last screen of a new order for the same: one more tap sends it. */
+    public String again(Pickup pickup) {
+        return OrderAddress.again(OrderStep.REVIEW, pickup);
+    }
+
+    /** A row knows its first line only; where there are more, the order itself says which. */
     public String again(PickupRow row) {
-        return again(row.siteNumber(), row.articleCode(), row.containerCode(), row.action(), row.containerCount());
+        return OrderAddress.again(OrderStep.REVIEW, row);
     }
 
     /** The screen on which another day is chosen for the same. */
     public String newDay(PickupRow row) {
-        return again(row).replace("step=" + OrderStep.REVIEW.key(), "step=" + OrderStep.DAY.key());
-    }
-
-    private static String again(
-            String site, @Nullable String article, @Nullable String container, Action action, @Nullable Integer count) {
-        var choice = container == null ? article : article + ":" + container;
-        return UriComponentsBuilder.fromPath("/pickups/new")
-                .queryParam("step", OrderStep.REVIEW.key())
-                .queryParam("site", site)
-                .queryParam("choice", choice)
-                .queryParam("action", action)
-                .queryParam("containerCount", count == null ? 1 : count)
-                .queryParam("earliest", true)
-                .build()
-                .toUriString();
+        return OrderAddress.again(OrderStep.DAY, row);
     }
 
     /** What the timeline says of an event, in one line. */
     public String event(PickupEvent event) {
         var value = event.newValue();
         return switch (event.kind()) {
-            case CORRECTED, CHANGE_ASKED ->
-                words.of(
-                        "pickup.event." + event.kind(),
-                        words.of("pickup.field." + event.field()),
-                        value(event.field(), event.oldValue()),
-                        value(event.field(), value));
+            case CORRECTED, CHANGE_ASKED -> change(event);
             case CONFIRMED, RETURNING -> words.of("pickup.event." + event.kind(), value("day", value));
             case CLARIFIED -> words.of("pickup.event.CLARIFIED", value("article", value));
             case PLANNED -> words.of("pickup.event.PLANNED", value(null, value));
@@ -158,10 +178,29 @@ public class PickupWords {
         return event.reason().isEmpty() ? "read" : "facility";
     }
 
+    private String change(PickupEvent event) {
+        var field = Objects.requireNonNull(event.field());
+        var from = Objects.toString(event.oldValue(), "");
+        var to = Objects.toString(event.newValue(), "");
+        if (field.equals("line"))
+            return from.isEmpty()
+                    ? words.of("pickup.event.lineAdded", value(field, to))
+                    : words.of("pickup.event.lineRemoved", value(field, from));
+        return words.of("pickup.event." + event.kind(), field(field), value(field, from), value(field, to));
+    }
+
+    /** "Antall", or "Gips: Antall" where the order has several lines. */
+    public String field(String stored) {
+        var name = words.of("pickup.field." + Correction.Change.fieldOf(stored));
+        var article = Correction.Change.articleOf(stored);
+        return article == null ? name : article(article) + ": " + name;
+    }
+
     /** A stored value as a person reads it. */
     public String value(@Nullable String field, @Nullable String stored) {
         if (stored == null || stored.isEmpty()) return words.of("pickup.nothing");
-        return switch (field) {
+        return switch (field == null ? null : Correction.Change.fieldOf(field)) {
+            case "line" -> line(PickupLine.ofStored(stored));
             case "day" -> formats.day(LocalDate.parse(stored));
             case "article" -> article(stored);
             case "containerType" -> containerType(stored);
@@ -172,6 +211,13 @@ public class PickupWords {
             case "estimatedKg", "netKg" -> formats.kg(new BigDecimal(stored));
             case null, default -> stored;
         };
+    }
+
+    /** "Gips, tømme, storsekk, 2 stk." */
+    private String line(PickupLine line) {
+        if (line.isOther()) return words.of("pickup.other") + ": " + line.description();
+        var containers = containers(line);
+        return title(line) + (containers.isEmpty() ? "" : ", " + containers);
     }
 
     private String article(@Nullable String code) {
