@@ -237,6 +237,20 @@ class HandlerWalkTest {
                 "POST /pickups/{number}/{intention:question|answer}",
                 "/pickups/" + order + "/question",
                 "302 403 422 422 404 404 404 404 404 302");
+        visit(
+                "POST /pickups/{number}/pictures",
+                "/pickups/" + order + "/pictures",
+                "302 403 422 422 404 404 404 404 404 302");
+        var picture = UUID.randomUUID();
+        database.sql("""
+                        insert into pickup_picture (id, pickup_number, at, by_facility, width, height, content, thumbnail, digest)
+                        values (:id, :pickup, now(), true, 1, 1, '\\xff', '\\xff', sha256('\\xff'))
+                        """).param("id", picture).param("pickup", order).update();
+        visit("GET /pictures/{id}", "/pictures/" + picture, "302 200 200 200 404 200 404 404 404 302");
+        visit(
+                "GET /pictures/{id}/thumbnail",
+                "/pictures/" + picture + "/thumbnail",
+                "302 200 200 200 404 200 404 404 404 302");
         visit("GET /schedule", "/schedule", MEMBERS);
         visit("GET /schedule.{ending:xlsx|csv}", "/schedule.csv", MEMBERS);
         visit("GET /schedule/calendar", "/schedule/calendar", MEMBERS);
@@ -284,6 +298,7 @@ class HandlerWalkTest {
                 "POST " + desk + "/{intention:question|answer}",
                 "/facility/orders/" + order + "/answer",
                 OWN_FACILITY_REFUSED);
+        visit("POST " + desk + "/pictures", "/facility/orders/" + order + "/pictures", OWN_FACILITY_REFUSED);
         visit("GET " + desk + "/correction", "/facility/orders/" + order + "/correction", OWN_FACILITY);
         visit("POST " + desk + "/correction", "/facility/orders/" + order + "/correction", OWN_FACILITY_REFUSED);
         visit("GET " + desk + "/completion", "/facility/orders/" + order + "/completion", OWN_FACILITY);

@@ -1,4 +1,4 @@
-/** Rows as files and texts as codes to scan: alone knows Apache POI and ZXing. */
+/** Rows as files, texts as codes to scan, and pictures: alone knows Apache POI, ZXing and the readers of pictures. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package no.kundeportal.document;

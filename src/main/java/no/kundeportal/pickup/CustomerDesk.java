@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import no.kundeportal.customer.Site;
+import no.kundeportal.document.Pictures.Picture;
 import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.task.Kind;
@@ -46,13 +47,21 @@ public class CustomerDesk {
     private final PickupRepository repository;
     private final Promises promises;
     private final Tasks tasks;
+    private final PickupPictures pictures;
     private final Clock clock;
 
-    CustomerDesk(Pickups pickups, PickupRepository repository, Promises promises, Tasks tasks, Clock clock) {
+    CustomerDesk(
+            Pickups pickups,
+            PickupRepository repository,
+            Promises promises,
+            Tasks tasks,
+            PickupPictures pictures,
+            Clock clock) {
         this.pickups = pickups;
         this.repository = repository;
         this.promises = promises;
         this.tasks = tasks;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -115,14 +124,15 @@ public class CustomerDesk {
         return terms.changing();
     }
 
-    /** Nobody came: a task of the facility's, once for each pickup. */
-    public void reportMissed(Viewer viewer, String number, int version, String words) {
+    /** Nobody came: a task of the facility's, once for each pickup, and what it looks like there. */
+    public void reportMissed(Viewer viewer, String number, int version, String words, List<Picture> seen) {
         var pickup = held(viewer, number);
         if (isSentAgain(pickup, viewer, version, words, PickupEvent.Kind.MISSED_REPORTED)) return;
         if (pickup.currentVersion() != version) throw stale(pickup, List.of(), words);
         var site = pickups.siteOf(viewer, pickup);
         var facility = site.facility();
         pickup.requireReportable(LocalDate.now(clock), reportableUntil(pickup, site));
+        pictures.add(viewer, number, seen);
         var due = promises.missedAnswerDue(LocalDateTime.now(clock), facility.country());
         var task = tasks.ask(new NewTask(
                 Kind.MISSED_PICKUP,

@@ -14,6 +14,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -356,6 +357,28 @@ public class Pickup {
             dialogue = null;
         }
         tell(PickupEvent.Kind.QUESTION_ANSWERED, by, now, words, null);
+    }
+
+    /** So many pictures a side adds to one pickup. */
+    public static final int MOST_PICTURES = 6;
+
+    /** How long after its end pictures are still added: long enough to show what was found, and what was left. */
+    private static final Duration PICTURES_WITHIN = Duration.ofDays(30);
+
+    /** How many pictures the viewer's side may still add: the page asks it, {@link #addPicture} obeys it. */
+    public long roomForPictures(Viewer viewer, Instant now) {
+        if (finishedAt != null && now.isAfter(finishedAt.plus(PICTURES_WITHIN))) return 0;
+        var added = events.stream()
+                .filter(event -> event.picture() != null && event.byFacility() == viewer.serves(facility()))
+                .count();
+        return MOST_PICTURES - added;
+    }
+
+    void addPicture(UUID id, Viewer by, Instant now) {
+        if (finishedAt != null && now.isAfter(finishedAt.plus(PICTURES_WITHIN)))
+            throw new Refusal("picture.tooLate", PICTURES_WITHIN.toDays());
+        if (roomForPictures(by, now) <= 0) throw new Refusal("picture.tooMany", MOST_PICTURES);
+        tell(PickupEvent.Kind.PICTURE_ADDED, by, now, "", id.toString());
     }
 
     /** Whether it may be told how it went, done or not; also where nobody has told that the lorry left. */

@@ -42,7 +42,8 @@ public class PickupEvent {
         MISSED_REPORTED,
         RETURNING,
         QUESTION_ASKED,
-        QUESTION_ANSWERED
+        QUESTION_ANSWERED,
+        PICTURE_ADDED
     }
 
     @Id
@@ -124,9 +125,14 @@ public class PickupEvent {
                 : null;
     }
 
+    /** The picture that was added; null for anything else. */
+    public @Nullable String picture() {
+        return kind == Kind.PICTURE_ADDED ? newValue : null;
+    }
+
     /**
      * Of a correction the new value, of a confirmation the day, of a clarification the article, of a plan the agreement, of an end or change that
-     * was not free the fee.
+     * was not free the fee, of a picture its key.
      */
     public @Nullable String newValue() {
         return newValue;

@@ -156,9 +156,19 @@ public class Visitors {
         }
 
         public Page uploads(String address, String fileName, byte[] content) {
-            var file = new MockMultipartFile("file", fileName, "text/csv", content);
-            var request = MockMvcRequestBuilders.multipart(URI.create(address)).file(file);
+            return uploads(address, new MockMultipartFile("file", fileName, "text/csv", content));
+        }
+
+        /** @param fields names and values in turn, beside the file */
+        public Page uploads(String address, MockMultipartFile file, Object... fields) {
+            return uploads(address, List.of(file), fields);
+        }
+
+        public Page uploads(String address, List<MockMultipartFile> files, Object... fields) {
+            var request = MockMvcRequestBuilders.multipart(URI.create(address));
+            files.forEach(request::file);
             request.param("_csrf", formToken().value());
+            for (int i = 0; i < fields.length; i += 2) request.param((String) fields[i], String.valueOf(fields[i + 1]));
             return perform(request);
         }
 

@@ -1,5 +1,6 @@
 package no.kundeportal.pickup.web;
 
+import java.time.Clock;
 import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.ConfirmationForm;
@@ -18,11 +19,13 @@ class DeskPage {
     private final Pickups pickups;
     private final OrderDesk desk;
     private final Catalogue catalogue;
+    private final Clock clock;
 
-    DeskPage(Pickups pickups, OrderDesk desk, Catalogue catalogue) {
+    DeskPage(Pickups pickups, OrderDesk desk, Catalogue catalogue, Clock clock) {
         this.pickups = pickups;
         this.desk = desk;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     String show(Viewer viewer, String number, Model model) {
@@ -38,6 +41,8 @@ class DeskPage {
         if (!model.containsAttribute("requestAnswerForm"))
             model.addAttribute("requestAnswerForm", RequestAnswerForm.of(pickup));
         if (!model.containsAttribute("dialogueForm")) model.addAttribute("dialogueForm", DialogueForm.of(pickup));
+        if (!model.containsAttribute("pictureForm")) model.addAttribute("pictureForm", PictureForm.EMPTY);
+        model.addAttribute("roomForPictures", pickup.roomForPictures(viewer, clock.instant()));
         return "pickup/desk-show";
     }
 }

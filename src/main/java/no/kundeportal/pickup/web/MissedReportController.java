@@ -3,6 +3,7 @@ package no.kundeportal.pickup.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Objects;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The customer says that nobody came, or that it says done and is not. */
@@ -28,7 +30,8 @@ class MissedReportController {
 
     record MissedReportForm(
             @NotNull @Nullable Integer version,
-            @Size(max = 1000) @Nullable String words) {}
+            @Size(max = 1000) @Nullable String words,
+            @Nullable List<MultipartFile> files) {}
 
     private final CustomerDesk desk;
     private final Pickups pickups;
@@ -41,7 +44,7 @@ class MissedReportController {
     @GetMapping
     String ask(Viewer viewer, @PathVariable String number, Model model) {
         var version = pickups.find(viewer, number).currentVersion();
-        model.addAttribute("missedReportForm", new MissedReportForm(version, ""));
+        model.addAttribute("missedReportForm", new MissedReportForm(version, "", List.of()));
         return page(viewer, number, model);
     }
 
@@ -60,7 +63,9 @@ class MissedReportController {
 
     private void report(Viewer viewer, String number, MissedReportForm form) {
         var words = Objects.toString(form.words(), "").strip();
-        desk.reportMissed(viewer, number, Objects.requireNonNull(form.version()), words);
+        pickups.find(viewer, number);
+        var seen = new PictureForm(form.files()).pictures();
+        desk.reportMissed(viewer, number, Objects.requireNonNull(form.version()), words, seen);
     }
 
     private String page(Viewer viewer, String number, Model model) {

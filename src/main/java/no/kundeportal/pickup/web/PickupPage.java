@@ -1,5 +1,6 @@
 package no.kundeportal.pickup.web;
 
+import java.time.Clock;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.CustomerDesk;
 import no.kundeportal.pickup.DialogueForm;
@@ -13,10 +14,12 @@ class PickupPage {
 
     private final Pickups pickups;
     private final CustomerDesk desk;
+    private final Clock clock;
 
-    PickupPage(Pickups pickups, CustomerDesk desk) {
+    PickupPage(Pickups pickups, CustomerDesk desk, Clock clock) {
         this.pickups = pickups;
         this.desk = desk;
+        this.clock = clock;
     }
 
     String show(Viewer viewer, String number, Model model) {
@@ -26,6 +29,8 @@ class PickupPage {
         model.addAttribute("site", site);
         model.addAttribute("terms", desk.terms(viewer, pickup, site));
         if (!model.containsAttribute("dialogueForm")) model.addAttribute("dialogueForm", DialogueForm.of(pickup));
+        if (!model.containsAttribute("pictureForm")) model.addAttribute("pictureForm", PictureForm.EMPTY);
+        model.addAttribute("roomForPictures", pickup.roomForPictures(viewer, clock.instant()));
         return "pickup/show";
     }
 }

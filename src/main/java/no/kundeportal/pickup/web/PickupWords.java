@@ -100,7 +100,7 @@ public class PickupWords {
     /** The status whose shape stands beside an event. */
     public String shapeOf(PickupEvent event) {
         return switch (event.kind()) {
-            case PLACED, PLANNED, CLARIFIED -> Status.ORDERED.name();
+            case PLACED, PLANNED, CLARIFIED, PICTURE_ADDED -> Status.ORDERED.name();
             case MOVED -> "CORRECTED";
             case DEPARTED -> Status.UNDERWAY.name();
             case CANCELLATION_ASKED, CHANGE_ASKED -> "WAITING";
@@ -142,6 +142,18 @@ public class PickupWords {
     /** Whether anything of it is an article that can be ordered once more. */
     public boolean isRepeatable(Pickup pickup) {
         return pickup.lines().stream().anyMatch(line -> !line.isOther());
+    }
+
+    /** Each picture with what stands for it where it is not seen. */
+    public List<PickupEvent> pictures(Pickup pickup) {
+        return pickup.events().stream().filter(event -> event.picture() != null).toList();
+    }
+
+    /** "Bilde fra anlegget, 24. nov." */
+    public String alternative(PickupEvent picture) {
+        return words.of(
+                "pickup.picture." + (picture.byFacility() ? "facility" : "customer"),
+                formats.longDay(formats.dayOf(picture.at())));
     }
 
     /** The last screen of a new order for the same: one more tap sends it. */
