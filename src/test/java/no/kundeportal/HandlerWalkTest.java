@@ -212,6 +212,9 @@ class HandlerWalkTest {
                 "POST /operator/staff/{id}/removal",
                 "/operator/staff/" + UUID.randomUUID() + "/removal",
                 "302 404 404 404 404 404 404 404 404 302");
+        visit("GET /notices", "/notices", MEMBERS);
+        visit("GET /notices/{id:\\d{1,18}}", "/notices/999999999999", "302 404 404 404 404 404 404 404 404 302");
+        visit("POST /notices/reading", "/notices/reading?until=0", "302 302 302 302 302 404 404 404 404 302");
         visit("GET /search", "/search?q=henteplan", SIGNED_IN);
         visit("GET /pickups", "/pickups", MEMBERS);
         visit("GET /pickups.{ending:xlsx|csv}", "/pickups.csv", MEMBERS);

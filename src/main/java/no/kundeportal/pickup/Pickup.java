@@ -137,12 +137,13 @@ public class Pickup {
             priceNote = price;
             tell(PickupEvent.Kind.CLARIFIED, by, now, price, article);
         }
+        var wanted = Objects.toString(this.day, null);
         this.day = day;
         this.timeWindow = window;
         become(Status.CONFIRMED, now);
         // Whoever confirms has read the answer or needs none; what the customer has asked still waits for one.
         if (dialogue != null && dialogue.state() != Dialogue.State.CUSTOMER_ASKED) dialogue = null;
-        tell(PickupEvent.Kind.CONFIRMED, by, now, words, day.toString());
+        events.add(PickupEvent.ofDay(this, now, PickupEvent.Kind.CONFIRMED, by, words, wanted, day));
     }
 
     public boolean mayDepart() {

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import no.kundeportal.kernel.Standing;
 import no.kundeportal.kernel.Viewer;
@@ -86,6 +87,14 @@ public class PickupEvent {
         var event = new PickupEvent(pickup, at, kind, by, reason, change.to());
         event.field = change.field();
         event.oldValue = change.from();
+        return event;
+    }
+
+    /** @param wanted the day that was asked for, null where none was; kept only where the pickup comes on another one */
+    static PickupEvent ofDay(
+            Pickup pickup, Instant at, Kind kind, Viewer by, String reason, @Nullable String wanted, LocalDate day) {
+        var event = new PickupEvent(pickup, at, kind, by, reason, day.toString());
+        event.oldValue = day.toString().equals(wanted) ? null : wanted;
         return event;
     }
 

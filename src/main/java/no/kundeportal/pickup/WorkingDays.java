@@ -4,9 +4,11 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Monday to Friday without the public holidays of the facility's country. */
@@ -42,6 +44,14 @@ public class WorkingDays {
         var at = day.minusDays(1);
         while (!isWorkingDay(at, country)) at = at.minusDays(1);
         return at;
+    }
+
+    /** Names the public holiday of a day, for example "GOOD_FRIDAY"; null where it is none. */
+    public @Nullable String holiday(LocalDate day, String country) {
+        return calendar(country).getHolidays(day, day).stream()
+                .map(holiday -> holiday.getPropertiesKey().replaceFirst("^.*\\.", ""))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private HolidayManager calendar(String country) {

@@ -21,6 +21,7 @@ public class Navigation {
                     "",
                     List.of(
                             new Entry("home", "/", "house", Right.SEE),
+                            new Entry("notices", "/notices", "bell", Right.SEE),
                             new Entry("queue", "/facility/queue", "inbox", Right.FACILITY))),
             new Group(
                     "pickup",

@@ -176,7 +176,12 @@ public class PickupWords {
         var value = event.newValue();
         return switch (event.kind()) {
             case CORRECTED, CHANGE_ASKED -> change(event);
-            case CONFIRMED, RETURNING -> words.of("pickup.event." + event.kind(), value("day", value));
+            case CONFIRMED, RETURNING -> {
+                var confirmed = words.of("pickup.event." + event.kind(), value("day", value));
+                yield event.oldValue() == null
+                        ? confirmed
+                        : confirmed + " " + words.of("pickup.event.notWanted", value("day", event.oldValue()));
+            }
             case CLARIFIED -> words.of("pickup.event.CLARIFIED", value("article", value));
             case PLANNED -> words.of("pickup.event.PLANNED", value(null, value));
             case MOVED -> words.of("pickup.event.MOVED", value("day", event.oldValue()), value("day", value));
