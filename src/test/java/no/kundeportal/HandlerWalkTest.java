@@ -213,6 +213,12 @@ class HandlerWalkTest {
                 "/operator/staff/" + UUID.randomUUID() + "/removal",
                 "302 404 404 404 404 404 404 404 404 302");
         visit("GET /notices", "/notices", MEMBERS);
+        visit("GET /profile/notices", "/profile/notices", MEMBERS);
+        visit("POST /profile/notices", "/profile/notices", "302 302 302 302 302 404 404 404 404 302");
+        visit(
+                "POST /profile/notices/removal",
+                "/profile/notices/removal?site=1001",
+                "302 302 302 302 404 404 404 404 404 302");
         visit("GET /notices/{id:\\d{1,18}}", "/notices/999999999999", "302 404 404 404 404 404 404 404 404 302");
         visit("POST /notices/reading", "/notices/reading?until=0", "302 302 302 302 302 404 404 404 404 302");
         visit("GET /search", "/search?q=henteplan", SIGNED_IN);

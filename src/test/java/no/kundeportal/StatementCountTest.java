@@ -22,7 +22,7 @@ class StatementCountTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fjordbygg-admin, /, 6",
+        "fjordbygg-admin, /, 7",
         "fjordbygg-admin, /pickups, 5",
         "fjordbygg-admin, /pickups?from=, 5",
         "fjordbygg-admin, /pickups.csv?from=, 4",
@@ -44,6 +44,7 @@ class StatementCountTest {
         "anlegg-nord, /facility/agreements, 3",
         "anlegg-nord, /facility/queue, 13",
         "fjordbygg-admin, /notices, 5",
+        "fjordbygg-admin, /profile/notices, 6",
         "fjordbygg-admin, /tasks, 3",
         "support, /tasks, 3",
         "support, /tasks?status=done, 3",

@@ -32,6 +32,7 @@ public class Pages {
             new Page("maxiExtended", "/statistics/maxi-extended", Right.SEE),
             new Page("tasks", "/tasks", Right.TASKS),
             new Page("notices", "/notices", Right.SEE),
+            new Page("noticeChoices", "/profile/notices", Right.SEE),
             new Page("profile", "/profile", Right.SIGNED_IN),
             new Page("access", "/profile/access", Right.SIGNED_IN),
             new Page("users", "/users", Right.USERS),

@@ -1,5 +1,14 @@
 /** Front page, start page, fractions and page search: what looks at several modules at once. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"account", "task", "customer", "pickup", "statistics", "weighing", "catalogue"})
+        allowedDependencies = {
+            "account",
+            "notification",
+            "task",
+            "customer",
+            "pickup",
+            "statistics",
+            "weighing",
+            "catalogue"
+        })
 @org.jspecify.annotations.NullMarked
 package no.kundeportal.home;

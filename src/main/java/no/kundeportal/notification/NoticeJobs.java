@@ -24,6 +24,12 @@ class NoticeJobs {
     }
 
     @Bean
+    RecurringTask<Void> tellAhead(Reminders reminders, NoticeRules rules) {
+        return Tasks.recurring("notice-reminders", Schedules.daily(ZONE, rules.dayBefore()))
+                .execute((instance, context) -> reminders.tellAll());
+    }
+
+    @Bean
     RecurringTask<Void> expireNotices(OldNotices old) {
         return Tasks.recurring("notice-expiry", Schedules.daily(ZONE, LocalTime.of(3, 50)))
                 .execute((instance, context) -> old.expire());

@@ -55,6 +55,22 @@ public class NoticeWords {
         return words.of("notice.place", news.siteName(), news.order());
     }
 
+    /** Over a letter with several pickups: those of a day, or those that were moved where there is none. */
+    public String title(@Nullable LocalDate day, int count) {
+        return words.of("notice." + (day == null ? "moves" : "tomorrow") + ".title", formats.day(day), count);
+    }
+
+    public String intro(@Nullable LocalDate day) {
+        return words.of("notice." + (day == null ? "moves" : "tomorrow") + ".intro", formats.fullDay(day));
+    }
+
+    /** One of several pickups of a letter. */
+    public String entry(News news) {
+        var entry =
+                what(news) + ", " + words.of("pickup.hours", news.timeWindow().hours()) + "\n" + place(news);
+        return news.did("MOVED") ? entry + "\n" + holiday(news) : entry;
+    }
+
     /** What more there is to say, a sentence each. */
     public List<String> lines(NoticeKind kind, News news) {
         var lines = new ArrayList<String>();

@@ -70,10 +70,12 @@ public class Notices {
         }
     }
 
-    /** What is unread and leaves something to do, the newest first. */
+    /** What is unread and leaves something to do that the order's own status does not say, the newest first. */
     @Transactional(readOnly = true)
     public List<Notice> waitingFor(Viewer viewer, int most) {
-        return database.sql(ROWS + " and n.read_at is null and n.waits order by n.id desc limit " + most)
+        return database.sql(ROWS
+                        + " and n.read_at is null and n.waits and n.kind in ('ANSWER_NEEDED', 'DELAYED') order by n.id desc limit "
+                        + most)
                 .params(scope(viewer))
                 .query(Notice::row)
                 .list();

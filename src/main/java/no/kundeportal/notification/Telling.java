@@ -83,7 +83,17 @@ class Telling {
                 .param("event", event)
                 .query(News::row)
                 .single();
-        NoticeKind.of(news).ifPresent(kind -> recipientsOf(kind, news).forEach(to -> tell(to, kind, news)));
+        var kind = NoticeKind.of(news);
+        if (news.isByCustomer() || kind.isPresent() && !kind.get().waits(news)) settle(news);
+        kind.ifPresent(told -> recipientsOf(told, news).forEach(to -> tell(to, told, news)));
+    }
+
+    /** What waited for somebody before has been answered or overtaken. */
+    private void settle(News news) {
+        database.sql("update notice set waits = false where pickup_number = :pickup and waits and event_id < :event")
+                .param("pickup", news.order())
+                .param("event", news.event())
+                .update();
     }
 
     /** A plan that an agreement takes back is news only to those who were told that the lorry comes. */

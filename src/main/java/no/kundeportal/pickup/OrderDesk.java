@@ -150,8 +150,11 @@ public class OrderDesk {
         });
     }
 
-    public void fail(Viewer viewer, String number, int version, String reason) {
-        change(viewer, number, version, typed(reason), (pickup, now) -> pickup.fail(reason, viewer, now));
+    /** @param comesBack the day on which the lorry comes again; null where the customer chooses one */
+    public void fail(Viewer viewer, String number, int version, String reason, @Nullable LocalDate comesBack) {
+        if (comesBack != null && comesBack.isBefore(LocalDate.now(clock)))
+            throw Refusal.of("comesBack", "pickup.day.past");
+        change(viewer, number, version, typed(reason), (pickup, now) -> pickup.fail(reason, comesBack, viewer, now));
     }
 
     public void correct(Viewer viewer, String number, int version, Correction wanted, String reason) {

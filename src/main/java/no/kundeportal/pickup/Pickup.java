@@ -387,10 +387,12 @@ public class Pickup {
         return status == Status.CONFIRMED || status == Status.UNDERWAY;
     }
 
-    void fail(String reason, Viewer by, Instant now) {
+    /** @param comesBack the day on which the lorry comes again; null where the customer chooses one */
+    void fail(String reason, @Nullable LocalDate comesBack, Viewer by, Instant now) {
         if (!mayBeCarriedOut()) throw new Refusal("pickup.fail.notConfirmed");
-        become(Status.FAILED, now);
         tell(PickupEvent.Kind.FAILED, by, now, reason, null);
+        if (comesBack == null) become(Status.FAILED, now);
+        else promiseAnew(comesBack, by, now);
     }
 
     /** Asked before anything is weighed, so that a slip is never written for a pickup that cannot be completed. */
@@ -441,15 +443,22 @@ public class Pickup {
 
     /** Whether it was reported that nobody came, and no new day has been given. */
     public boolean mayReturn() {
-        return missedTaskNumber != null
-                && status != Status.CANCELLED
-                && events.stream().noneMatch(event -> event.kind() == PickupEvent.Kind.RETURNING);
+        if (missedTaskNumber == null || status == Status.CANCELLED) return false;
+        var lastWord = events.stream()
+                .map(PickupEvent::kind)
+                .filter(kind -> kind == PickupEvent.Kind.MISSED_REPORTED || kind == PickupEvent.Kind.RETURNING)
+                .toList();
+        return lastWord.getLast() == PickupEvent.Kind.MISSED_REPORTED;
     }
 
     /** The facility comes on another day, whatever was thought to have become of the pickup. */
     void comeBack(LocalDate newDay, Viewer by, Instant now) {
         if (!mayReturn()) throw new Refusal("pickup.missed.noReturn");
         lines.replaceAll(PickupLine::unweighed);
+        promiseAnew(newDay, by, now);
+    }
+
+    private void promiseAnew(LocalDate newDay, Viewer by, Instant now) {
         request = null;
         day = newDay;
         become(Status.CONFIRMED, now);

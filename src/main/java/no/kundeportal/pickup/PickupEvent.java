@@ -44,7 +44,9 @@ public class PickupEvent {
         RETURNING,
         QUESTION_ASKED,
         QUESTION_ANSWERED,
-        PICTURE_ADDED
+        PICTURE_ADDED,
+        /** Not answered, or not done, in time; written by the portal itself. */
+        DELAYED
     }
 
     @Id
@@ -140,8 +142,8 @@ public class PickupEvent {
     }
 
     /**
-     * Of a correction the new value, of a confirmation the day, of a clarification the article, of a plan the agreement, of an end or change that
-     * was not free the fee, of a picture its key.
+     * Of a correction the new value, of a delay the earliest day possible, of a confirmation the day, of a clarification the
+     * article, of a plan the agreement, of an end or change that was not free the fee, of a picture its key.
      */
     public @Nullable String newValue() {
         return newValue;

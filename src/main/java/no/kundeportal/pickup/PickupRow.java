@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what the customer has asked after the cut-off and waits for
  * @param dialogue whose word was the last, while it waits for the other side
  * @param dialogueDueAt until when that side answers
+ * @param late the promised answer or day has passed, and the customer has been told
  */
 public record PickupRow(
         String number,
@@ -51,7 +52,8 @@ public record PickupRow(
         int more,
         PickupRequest.@Nullable Kind asked,
         Dialogue.@Nullable State dialogue,
-        @Nullable Instant dialogueDueAt) {
+        @Nullable Instant dialogueDueAt,
+        boolean late) {
 
     /** The facility has asked, and the next word is the customer's. */
     public boolean waitsForCustomer() {

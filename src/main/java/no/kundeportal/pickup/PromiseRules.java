@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cutOff time of the working day before a pickup until which the customer cancels and changes freely
  * @param missedDays working days after a pickup within which the customer reports that nobody came, and within which
  *     the facility then answers
+ * @param recordedBefore time of the working day after a pickup before which the facility has recorded what became of it
  * @param wastedTripFee NOK without VAT that a cancellation or change after it may cost
  */
 @ConfigurationProperties("portal.promise")
@@ -24,5 +25,6 @@ public record PromiseRules(
         @DefaultValue("5") int generalCargoDays,
         @DefaultValue("12:00") LocalTime answeredBefore,
         @DefaultValue("12:00") LocalTime cutOff,
+        @DefaultValue("10:00") LocalTime recordedBefore,
         @DefaultValue("950") BigDecimal wastedTripFee,
         @DefaultValue("2") int missedDays) {}

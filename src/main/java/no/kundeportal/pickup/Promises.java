@@ -129,6 +129,11 @@ public class Promises {
         return workingDays.plus(now.toLocalDate(), rules.missedDays(), country).atTime(now.toLocalTime());
     }
 
+    /** When a pickup of that day is late, unless it has been told what became of it. */
+    LocalDateTime recordedBy(LocalDate day, String country) {
+        return workingDays.next(day, country).atTime(rules.recordedBefore());
+    }
+
     int missedDays() {
         return rules.missedDays();
     }

@@ -267,6 +267,35 @@ class TellingTest {
     }
 
     @Test
+    void aBrokenPromiseStandsOnTheStartPageUntilItIsReadOrOvertaken() {
+        database.sql(
+                        "insert into pickup_event (pickup_number, at, kind, by_facility, old_value, new_value) values (:number, now(), 'DELAYED', true, '2026-11-24T11:00:00Z', '2026-11-27')")
+                .param("number", ordered)
+                .update();
+        tell();
+        assertThat(visitors.as(FJORDBYGG_ORDERER).opens("/").one(".needs").text())
+                .contains("forsinket")
+                .contains("Anlegg Nord har ikke svart i tide. Tidligste dag er nå fre. 27. nov. 2026.");
+        submit(ordered, "confirmation", "day", "2026-12-04", "timeWindow", "ANY", "words", "");
+        tell();
+        assertThat(visitors.as(FJORDBYGG_ORDERER).opens("/").text()).doesNotContain("forsinket");
+        assertThat(unread(FJORDBYGG_ORDERER)).isEqualTo(2);
+    }
+
+    @Test
+    void supportThatLooksOverTheShoulderReadsNothingAway() {
+        submit(confirmed, "failure", "reason", "Porten var stengt");
+        tell();
+        var support = visitors.signedIn(SUPPORT, PASSWORD);
+        var look = "/operator/people/" + Visitors.idOf(FJORDBYGG_ORDERER) + "/look";
+        support.submits(look, "reason", "Hjelp med en ordre, avtalt på telefon");
+        var address = support.opens("/notices").one(".notices .words a").attr("href");
+        assertThat(support.opens(address).redirect()).isEqualTo("/pickups/" + confirmed);
+        support.submits("/notices/reading", "until", "999999");
+        assertThat(unread(FJORDBYGG_ORDERER)).isEqualTo(1);
+    }
+
+    @Test
     void isDeletedAfterItsTime() {
         submit(confirmed, "failure", "reason", "Porten var stengt");
         tell();

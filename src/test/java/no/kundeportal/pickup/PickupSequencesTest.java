@@ -225,7 +225,7 @@ class PickupSequencesTest {
                 case STAFF_ACCEPTS_WITH_FEE -> pickup.accept(true, "", STAFF, now);
                 case STAFF_DECLINES -> pickup.decline("Grunn", STAFF, now);
                 case LORRY_LEAVES -> pickup.depart(STAFF, now);
-                case STAFF_FAILS -> pickup.fail("Grunn", STAFF, now);
+                case STAFF_FAILS -> pickup.fail("Grunn", null, STAFF, now);
                 case STAFF_COMPLETES -> pickup.complete("S1", "", STAFF, now);
                 case CUSTOMER_REPORTS -> {
                     pickup.requireReportable(today(late), LocalDate.MAX);

@@ -148,7 +148,7 @@ class PickupTransitionsTest {
                         case CONFIRM -> pickup.confirm(DAY, TimeWindow.ANY, "TREVIRKE", "", "", STAFF, NOW);
                         case DEPART -> pickup.depart(STAFF, NOW);
                         case CANCEL -> pickup.cancel("Grunn", STAFF, NOW);
-                        case FAIL -> pickup.fail("Porten var stengt", STAFF, NOW);
+                        case FAIL -> pickup.fail("Porten var stengt", null, STAFF, NOW);
                         case COMPLETE -> pickup.complete("S1", "", STAFF, NOW);
                     }
                 })

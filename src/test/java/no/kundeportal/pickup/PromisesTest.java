@@ -21,6 +21,7 @@ class PromisesTest {
                     5,
                     LocalTime.of(12, 0),
                     LocalTime.of(12, 0),
+                    LocalTime.of(10, 0),
                     new java.math.BigDecimal(950),
                     2));
 

@@ -16,7 +16,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Kundeportal.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "db-scheduler.polling-interval=1s", "portal.notices.jobs=false"})
+        properties = {
+            "management.server.port=0",
+            "db-scheduler.polling-interval=1s",
+            "portal.notices.jobs=false",
+            "portal.promise.watched=false"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestPortal.Settings.class)
 @Import(TestPortal.class)

@@ -2,10 +2,12 @@ package no.kundeportal.home.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Standing;
 import no.kundeportal.kernel.Viewer;
+import no.kundeportal.notification.Notices;
 import no.kundeportal.pickup.PickupList;
 import no.kundeportal.pickup.PickupRow;
 import no.kundeportal.pickup.Status;
@@ -29,13 +31,16 @@ class StartController {
     private final PickupList pickups;
     private final Statistics statistics;
     private final Tasks tasks;
+    private final Notices notices;
     private final Clock clock;
 
-    StartController(Viewers viewers, PickupList pickups, Statistics statistics, Tasks tasks, Clock clock) {
+    StartController(
+            Viewers viewers, PickupList pickups, Statistics statistics, Tasks tasks, Notices notices, Clock clock) {
         this.viewers = viewers;
         this.pickups = pickups;
         this.statistics = statistics;
         this.tasks = tasks;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -73,16 +78,24 @@ class StartController {
                         .filter(row -> row.status().awaitsAnswer() || isOverdue(row, today))
                         .limit(6)
                         .toList());
-        model.addAttribute(
-                "needsMe",
-                open.stream()
-                        .filter(row -> row.status() == Status.FAILED)
-                        .limit(4)
-                        .toList());
-        model.addAttribute(
-                "asked",
-                open.stream().filter(PickupRow::waitsForCustomer).limit(4).toList());
+        var needsMe = open.stream()
+                .filter(row -> row.status() == Status.FAILED)
+                .limit(4)
+                .toList();
+        model.addAttribute("needsMe", needsMe);
+        var asked = open.stream().filter(PickupRow::waitsForCustomer).limit(4).toList();
+        model.addAttribute("asked", asked);
         model.addAttribute("tasks", tasks.waitingFor(viewer, 3));
+        // An order that stands here already says what has happened by itself.
+        var shown = Stream.concat(needsMe.stream(), asked.stream())
+                .map(PickupRow::number)
+                .toList();
+        model.addAttribute(
+                "waiting",
+                notices.waitingFor(viewer, 6).stream()
+                        .filter(notice -> !shown.contains(notice.news().order()))
+                        .limit(3)
+                        .toList());
         model.addAttribute(
                 "again", viewer.may(Right.ORDER) ? pickups.orderedLately(viewer, AGAIN) : java.util.List.of());
         var year = new Period(today.withDayOfYear(1), today);

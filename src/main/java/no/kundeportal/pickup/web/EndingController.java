@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Objects;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
@@ -29,7 +30,8 @@ class EndingController {
 
     record EndingForm(
             @NotNull @Nullable Integer version,
-            @NotBlank @Size(max = 1000) @Nullable String reason) {}
+            @NotBlank @Size(max = 1000) @Nullable String reason,
+            @Nullable LocalDate comesBack) {}
 
     private final OrderDesk desk;
     private final Pickups pickups;
@@ -40,9 +42,10 @@ class EndingController {
     }
 
     @GetMapping
-    String ask(Viewer viewer, @PathVariable String number, Model model) {
+    String ask(Viewer viewer, @PathVariable String number, @PathVariable String ending, Model model) {
         var pickup = pickups.find(viewer, number);
-        model.addAttribute("endingForm", new EndingForm(pickup.currentVersion(), ""));
+        var next = desk.nextDay(pickups.siteOf(viewer, pickup));
+        model.addAttribute("endingForm", new EndingForm(pickup.currentVersion(), "", next));
         return page(viewer, number, model);
     }
 
@@ -63,14 +66,16 @@ class EndingController {
     private void end(Viewer viewer, String number, String ending, EndingForm form) {
         var version = Objects.requireNonNull(form.version());
         var reason = Objects.requireNonNull(form.reason()).strip();
-        if (ending.equals("failure")) desk.fail(viewer, number, version, reason);
+        if (ending.equals("failure")) desk.fail(viewer, number, version, reason, form.comesBack());
         else desk.cancel(viewer, number, version, reason);
     }
 
     private String page(Viewer viewer, String number, Model model) {
         var pickup = pickups.find(viewer, number);
         model.addAttribute("pickup", pickup);
-        model.addAttribute("site", pickups.siteOf(viewer, pickup));
+        var site = pickups.siteOf(viewer, pickup);
+        model.addAttribute("site", site);
+        model.addAttribute("nextDay", desk.nextDay(site));
         return "pickup/ending";
     }
 }

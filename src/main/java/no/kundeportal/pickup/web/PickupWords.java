@@ -103,7 +103,7 @@ public class PickupWords {
             case PLACED, PLANNED, CLARIFIED, PICTURE_ADDED -> Status.ORDERED.name();
             case MOVED -> "CORRECTED";
             case DEPARTED -> Status.UNDERWAY.name();
-            case CANCELLATION_ASKED, CHANGE_ASKED -> "WAITING";
+            case CANCELLATION_ASKED, CHANGE_ASKED, DELAYED -> "WAITING";
             case MISSED_REPORTED -> Status.CLARIFYING.name();
             case RETURNING, QUESTION_ANSWERED -> Status.CONFIRMED.name();
             case QUESTION_ASKED -> Status.CLARIFYING.name();
@@ -182,6 +182,7 @@ public class PickupWords {
                         ? confirmed
                         : confirmed + " " + words.of("pickup.event.notWanted", value("day", event.oldValue()));
             }
+            case DELAYED -> delay(event);
             case CLARIFIED -> words.of("pickup.event.CLARIFIED", value("article", value));
             case PLANNED -> words.of("pickup.event.PLANNED", value(null, value));
             case MOVED -> words.of("pickup.event.MOVED", value("day", event.oldValue()), value("day", value));
@@ -211,6 +212,15 @@ public class PickupWords {
         var name = words.of("pickup.field." + Correction.Change.fieldOf(stored));
         var article = Correction.Change.articleOf(stored);
         return article == null ? name : article(article) + ": " + name;
+    }
+
+    /** Either a promised day has passed, or the moment until which an answer was promised. */
+    private String delay(PickupEvent event) {
+        var promise = Objects.requireNonNull(event.oldValue());
+        var earliest = value("day", event.newValue());
+        return promise.length() == 10
+                ? words.of("pickup.event.DELAYED.overdue", value("day", promise), earliest)
+                : words.of("pickup.event.DELAYED.unanswered", earliest);
     }
 
     /** A stored value as a person reads it. */
