@@ -238,7 +238,7 @@ select w.*, case when service = 'CONTAINER' then 20 * round(raw_kg / 20) when me
                     else count * empty_kg + 24 end as tare_kg,
        left(facility, 1) || to_char(weighed_at, 'YY') || lpad(row_number() over (
          partition by facility, extract(year from weighed_at) order by weighed_at, site, article)::text, 4, '0') as number,
-       false as corrected, null::text as order_number
+       false as corrected, interval '3 days' as corrected_after, null::text as order_number
 from weighed w;
 
 -- Five slips were weighed wrongly at first.
@@ -246,6 +246,13 @@ update demo_slip set corrected = true from (
   select facility as f, number as n from demo_slip
   where measured and service = 'CONTAINER' and weighed_at between pg_temp.today() - 200 and pg_temp.today() - 20
   order by md5(seed || 'wrong') limit 5) wrong
+where facility = f and number = n;
+
+-- Of one of them it was found only after the invoice.
+update demo_slip set corrected = true, corrected_after = date_trunc('month', weighed_at) + interval '1 month 12 days' - weighed_at::date from (
+  select facility as f, number as n from demo_slip
+  where measured and site = '1001' and article = 'TREVIRKE' and weighed_at < date_trunc('month', pg_temp.today()) - interval '1 month'
+  order by weighed_at desc limit 1) late
 where facility = f and number = n;
 
 -- Orders that are over: of each site's lifts of the last year one in every tenth part, containers before bins.
@@ -501,7 +508,15 @@ from demo_dialogue d where d.number = p.number;
 -- The slips of the orders that were carried out.
 update demo_slip s set order_number = p.number from demo_pickup p where p.slip = s.number and p.facility_code = s.facility;
 
--- The slips: a wrong one is superseded by its second revision; months that are over have been invoiced or settled.
+-- Months that are over have been invoiced; what the customer is paid for is settled by the quarter.
+alter table demo_slip add column invoice_number text;
+update demo_slip set invoice_number = case
+  when unit_price >= 0 and date_trunc('month', weighed_at) < date_trunc('month', pg_temp.today()) then 'F ' || to_char(weighed_at, 'YYYY-MM')
+    || lpad((pg_temp.pick(customer || to_char(weighed_at, 'YYYY-MM'), 300) * 3 + right(customer, 1)::int)::text, 3, '0')
+  when unit_price < 0 and date_trunc('quarter', weighed_at) < date_trunc('quarter', pg_temp.today()) then 'A ' || to_char(weighed_at, 'YYYY-Q')
+    || lpad((pg_temp.pick(customer || to_char(weighed_at, 'YYYY-Q'), 300) * 3 + right(customer, 1)::int)::text, 3, '0') end;
+
+-- The slips: a wrong one is superseded by its second revision.
 insert into weigh_slip_key (facility_code, number, revision, weighed_at)
 select facility, number, 1 + corrected::int, weighed_at from demo_slip;
 insert into weigh_slip (facility_code, number, revision, weighed_at, customer_number, site_number, article_code, container_type, gross_kg, tare_kg,
@@ -512,16 +527,66 @@ select s.facility, s.number, r.revision, s.weighed_at, s.customer, s.site, s.art
        'Bil ' || case facility when 'NORD' then 11 else 31 end + lorry,
        'NX ' || case facility when 'NORD' then 48213 else 51604 end + lorry * 7, rd_code, order_number,
        unit_price, round(r.net / 1000 * unit_price, 2),
-       case when date_trunc('month', s.weighed_at) < date_trunc('month', pg_temp.today()) then
-         case when unit_price < 0 then 'A ' else 'F ' end || to_char(s.weighed_at, 'YYYY-MM')
-           || lpad((pg_temp.pick(s.customer || to_char(s.weighed_at, 'YYYY-MM'), 300) * 3 + right(s.customer, 1)::int)::text, 3, '0') end,
+       s.invoice_number,
        case when hazardous then 'D' || to_char(s.weighed_at, 'YY') || '-' || lpad((100000 + pg_temp.pick(seed || 'declared', 900000))::text, 6, '0') end,
        r.recorded_at at time zone 'Europe/Oslo', r.superseded_at at time zone 'Europe/Oslo'
 from demo_slip s cross join lateral (
-  select 1 as revision, net_kg + 1000 as net, weighed_at + interval '1 hour' as recorded_at, weighed_at + interval '3 days' as superseded_at where corrected
+  select 1 as revision, net_kg + 1000 as net, weighed_at + interval '1 hour' as recorded_at, weighed_at + corrected_after as superseded_at where corrected
   union all
-  select 1 + corrected::int, net_kg, weighed_at + case when corrected then interval '3 days' else interval '1 hour' end, null
+  select 1 + corrected::int, net_kg, weighed_at + case when corrected then corrected_after else interval '1 hour' end, null
 ) r (revision, net, recorded_at, superseded_at);
+
+-- Invoices and settlements: a line for each slip, as it stood when they were issued; then rent and wasted trips.
+create temp table demo_line as
+with billed as (
+  select s.*, case when unit_price < 0 then 'SETTLEMENT' else 'INVOICE' end as kind,
+         date_trunc(case when unit_price < 0 then 'quarter' else 'month' end, weighed_at)::date as period,
+         case when corrected_after > interval '3 days' then net_kg + 1000 else net_kg end as billed_kg
+  from demo_slip s where invoice_number is not null
+), fee as (
+  select b.customer, b.period, b.invoice_number, f.*
+  from (select distinct customer, period, invoice_number from billed where kind = 'INVOICE') b
+  join site t on t.customer_number = b.customer
+  cross join lateral (
+    select t.number as site, s.article, 'Leie, ' || c.name as text, s.count::numeric as quantity, 'mnd.' as unit, 420.00 as price, 'RENT' as fee
+    from demo_stand s join demo_container c on c.code = s.type where s.site = t.number and s.type in ('8M3', '10M3') and s.since <= b.period
+    union all
+    select t.number, null, 'Bomtur, stengt port', 1, 'stk.', 1250.00, 'WASTED_TRIP'
+    where pg_temp.pick(t.number || b.period || 'shut', 19) = 0
+      and exists (select 1 from demo_slip s where s.site = t.number and s.weighed_at < b.period)
+  ) f
+)
+select kind, customer, period, invoice_number, a.name as text, site, article, billed_kg / 1000 as quantity, 't' as unit, unit_price::numeric as price,
+       round(billed_kg / 1000 * unit_price, 2) as amount, facility, number, null as fee, weighed_at
+from billed b join article a on a.code = b.article
+union all
+select 'INVOICE', customer, period, invoice_number, text, site, article, quantity, unit, price, round(quantity * price, 2), null, null, fee, null from fee;
+
+insert into invoice (number, kind, customer_number, issued_on, due_on, currency, total, vat, reference, recorded_at)
+select invoice_number, kind, customer, issued, issued + case kind when 'INVOICE' then 30 else 14 end, 'NOK', total, round(total * 0.25, 2),
+       case customer when '100001' then 'Prosjekt ' || 4400 + extract(month from period)::int else '' end, pg_temp.oslo(issued, '06:10')
+from (
+  select invoice_number, kind, customer, period, sum(amount) as total,
+         least(pg_temp.workday((period + case kind when 'INVOICE' then interval '1 month' else interval '3 months' end)::date - 1, 2), pg_temp.today()) as issued
+  from demo_line group by invoice_number, kind, customer, period
+) i;
+insert into invoice_line (invoice_number, position, text, site_number, article_code, quantity, unit, unit_price, amount, slip_facility, slip_number, fee)
+select invoice_number, row_number() over (partition by invoice_number order by site, fee nulls first, weighed_at, text, facility, number),
+       text, site, article, quantity, unit, price, amount, facility, number, fee
+from demo_line;
+
+-- The slip that was corrected after its invoice: a credit note takes the ton back.
+with late as (
+  select s.*, a.name as text, (date_trunc('month', weighed_at) + interval '1 month 14 days')::date as noted_on
+  from demo_slip s join article a on a.code = s.article where corrected_after > interval '3 days'
+), note as (
+  insert into invoice (number, kind, customer_number, issued_on, currency, total, vat, reference, credits, recorded_at)
+  select 'K ' || to_char(noted_on, 'YYYY') || '-0001', 'CREDIT_NOTE', customer, noted_on, 'NOK', -unit_price, round(unit_price * -0.25, 2), '', invoice_number,
+         pg_temp.oslo(noted_on, '06:10')
+  from late returning number
+)
+insert into invoice_line (invoice_number, position, text, site_number, article_code, quantity, unit, unit_price, amount, slip_facility, slip_number)
+select note.number, 1, text || ', rettet vekt', site, article, -1, 't', unit_price, -unit_price, facility, late.number from late, note;
 
 -- The next order goes on from here.
 select setval('pickup_number', (select count(*) from demo_pickup));
@@ -694,6 +759,6 @@ cross join lateral unnest(string_to_array(p.shares, ',')) with ordinality as h (
 
 -- What was only needed to make this. Nobody is told of what has happened in these years.
 delete from notice_due;
-drop table demo_profile, demo_task, demo_pickup, demo_order, demo_slip, demo_stand, demo_container, demo_article;
+drop table demo_line, demo_profile, demo_task, demo_pickup, demo_order, demo_slip, demo_stand, demo_container, demo_article;
 drop function pg_temp.workday(date, int), pg_temp.oslo(date, time, int), pg_temp.pick(text, int), pg_temp.today();
 drop table working_day;

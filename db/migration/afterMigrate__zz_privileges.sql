@@ -14,6 +14,8 @@ begin
     -- Versions are superseded, never overwritten: what a figure was counted with can be shown for good.
     revoke update, delete on treatment_profile, treatment_share, emission_factor from "${app_role}";
     grant update (valid_to, superseded_at) on treatment_profile, emission_factor to "${app_role}";
+    -- What was issued is never changed; it is credited.
+    revoke update, delete on invoice, invoice_line from "${app_role}";
     -- A partition is a table of its own, with rights of its own.
     for slips in
       select 'weigh_slip'::regclass union all select inhrelid::regclass from pg_inherits where inhparent = 'weigh_slip'::regclass

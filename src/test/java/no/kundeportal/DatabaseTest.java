@@ -39,6 +39,9 @@ class DatabaseTest {
                 "update task_entry set words = ''",
                 "delete from secret_link_try",
                 "update secret_link_try set state = 'VALID'",
+                "delete from invoice",
+                "update invoice set total = 0",
+                "update invoice_line set amount = 0",
                 "delete from weigh_slip",
                 "delete from weigh_slip_2025",
                 "update weigh_slip set net_kg = 1",
@@ -64,6 +67,9 @@ class DatabaseTest {
                 "update task set owner = 'FACILITY' where owner = 'SUPPORT'",
                 "update membership set economy = false where level = 'ADMINISTRATOR'",
                 "update site_container set count = 0",
+                "insert into invoice (number, kind, customer_number, issued_on, currency, total, recorded_at) values ('Z1', 'INVOICE', '100001', now(), 'NOK', -1, now())",
+                "insert into invoice (number, kind, customer_number, issued_on, currency, total, recorded_at) values ('Z1', 'CREDIT_NOTE', '100001', now(), 'NOK', -1, now())",
+                "insert into invoice_line (invoice_number, position, text, amount) select number, 9999, 'Uten seddel og uten gebyr', 1 from invoice limit 1",
                 "insert into weigh_slip (facility_code, number, revision, weighed_at, customer_number, site_number, article_code, net_kg, weight_kind, recorded_at) values ('NORD', 'Z', 1, now(), '100001', '1001', 'GIPS', 0, 'measured', now())",
                 "insert into weigh_slip (facility_code, number, revision, weighed_at, customer_number, site_number, article_code, net_kg, weight_kind, recorded_at) values ('NORD', 'Z', 1, now(), '100001', '1001', 'NOTHING', 5, 'measured', now())"
             })

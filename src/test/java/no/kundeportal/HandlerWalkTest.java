@@ -38,6 +38,7 @@ class HandlerWalkTest {
     private static final String SIGNED_IN = "302 200 200 200 200 200 200 200 200 302";
     private static final String MEMBERS = "302 200 200 200 200 404 404 404 404 302";
     private static final String ORDERERS = "302 403 200 200 200 404 404 404 404 302";
+    private static final String WITH_AMOUNTS = "302 200 403 200 200 404 404 404 404 302";
     private static final String FACILITIES = "302 404 404 404 404 200 200 404 404 302";
     private static final String OWN_FACILITY = "302 404 404 404 404 200 404 404 404 302";
     private static final String OWN_FACILITY_REFUSED = "302 404 404 404 404 422 404 404 404 302";
@@ -260,6 +261,18 @@ class HandlerWalkTest {
                 "GET /pictures/{id}/thumbnail",
                 "/pictures/" + picture + "/thumbnail",
                 "302 200 200 200 404 200 404 404 404 302");
+        visit("GET /invoices", "/invoices", WITH_AMOUNTS);
+        visit("GET /invoices.{ending:xlsx|csv}", "/invoices.csv", WITH_AMOUNTS);
+        var invoice = "/invoices/"
+                + database.sql("select invoice_number from invoice_line where site_number = '1001' limit 1")
+                        .query(String.class)
+                        .single()
+                        .replace(" ", "%20");
+        visit("GET /invoices/{number:[^.]+}", invoice, "302 200 403 200 404 404 404 404 404 302");
+        visit(
+                "GET /invoices/{number:[^.]+}.{ending:xlsx|csv}",
+                invoice + ".csv",
+                "302 200 403 200 404 404 404 404 404 302");
         visit("GET /schedule", "/schedule", MEMBERS);
         visit("GET /schedule.{ending:xlsx|csv}", "/schedule.csv", MEMBERS);
         visit("GET /schedule/calendar", "/schedule/calendar", MEMBERS);

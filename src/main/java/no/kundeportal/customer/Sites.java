@@ -52,6 +52,16 @@ public class Sites {
                 .list();
     }
 
+    /** Whether there is no site of the customer that the viewer does not see. */
+    public boolean areAllSeenBy(Viewer viewer) {
+        return database.sql(
+                        "select not exists (select 1 from site where customer_number = :customer and number <> all(:sites))")
+                .param("customer", viewer.customer().value())
+                .param("sites", keysOf(viewer))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** All of a customer's, for support. */
     public List<Site> ofCustomer(Viewer viewer, CustomerNumber customer) {
         if (!viewer.may(Right.CUSTOMERS)) throw new NotFound();

@@ -30,6 +30,7 @@ public class Pages {
             new Page("mini", "/statistics/mini", Right.SEE),
             new Page("maxi", "/statistics/maxi", Right.SEE),
             new Page("maxiExtended", "/statistics/maxi-extended", Right.SEE),
+            new Page("invoices", "/invoices", Right.SEE),
             new Page("tasks", "/tasks", Right.TASKS),
             new Page("notices", "/notices", Right.SEE),
             new Page("noticeChoices", "/profile/notices", Right.SEE),

@@ -8,6 +8,8 @@ public enum Right {
     SIGNED_IN,
     /** A member of a customer. */
     SEE,
+    /** A member who may see amounts: invoices and settlements are nothing else. */
+    AMOUNTS,
     /** A member who may order. */
     ORDER,
     /** Whoever may ask or answer: anybody who has signed in and has any access. Which tasks is the task's own question. */
@@ -25,6 +27,6 @@ public enum Right {
 
     /** Whether a member who lacks it can be given it by an administrator of the own organisation. */
     public boolean isGivenByAdministrators() {
-        return this == ORDER || this == USERS || this == RECORD;
+        return this == AMOUNTS || this == ORDER || this == USERS || this == RECORD;
     }
 }

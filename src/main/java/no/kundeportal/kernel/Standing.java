@@ -39,6 +39,7 @@ public sealed interface Standing {
         public boolean may(Right right) {
             return switch (right) {
                 case PUBLIC, SIGNED_IN, SEE, TASKS -> true;
+                case AMOUNTS -> economy;
                 case ORDER -> level.orders();
                 case USERS -> level.administers();
                 case RECORD -> level == AccessLevel.ADMINISTRATOR;
@@ -57,7 +58,7 @@ public sealed interface Standing {
         public boolean may(Right right) {
             return switch (right) {
                 case PUBLIC, SIGNED_IN, TASKS, FACILITY -> true;
-                case SEE, ORDER, USERS, RECORD, CUSTOMERS, OPERATE -> false;
+                case SEE, AMOUNTS, ORDER, USERS, RECORD, CUSTOMERS, OPERATE -> false;
             };
         }
     }
@@ -77,7 +78,7 @@ public sealed interface Standing {
         public boolean may(Right right) {
             return switch (right) {
                 case PUBLIC, SIGNED_IN, TASKS, USERS, RECORD, CUSTOMERS -> true;
-                case SEE, ORDER, FACILITY, OPERATE -> false;
+                case SEE, AMOUNTS, ORDER, FACILITY, OPERATE -> false;
             };
         }
     }
@@ -97,7 +98,7 @@ public sealed interface Standing {
         public boolean may(Right right) {
             return switch (right) {
                 case PUBLIC, SIGNED_IN, TASKS, USERS, RECORD, CUSTOMERS, OPERATE -> true;
-                case SEE, ORDER, FACILITY -> false;
+                case SEE, AMOUNTS, ORDER, FACILITY -> false;
             };
         }
     }

@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class SlipReport {
 
     private static final String FROM = """
-            , s.facility_code, s.number, s.weighed_at, s.order_number, %s::text as sort_value
+            , s.facility_code, s.number, s.weighed_at, s.order_number, %s::text as sort_value,
+              (select n.number from invoice n where n.number = s.invoice_number and n.customer_number = s.customer_number) as invoice_here
             from current_weigh_slip s
             join site i on i.number = s.site_number
             join article a on a.code = s.article_code
@@ -78,7 +79,7 @@ public class SlipReport {
         var rows = database.sql(
                         sql(viewer, columns, scope, measure, order.descending()) + " limit " + (ReportPage.SIZE + 1))
                 .params(scope.parameters())
-                .query((row, i) -> row(row, visible(viewer, columns)))
+                .query((row, i) -> row(row, visible(viewer, columns), viewer.seesAmounts()))
                 .list();
         return ReportPage.of(rows, SlipRow::next);
     }
@@ -96,7 +97,7 @@ public class SlipReport {
                 .sql(sql(viewer, columns, scope, measure, order.descending()))
                 .params(scope.parameters())
                 .withFetchSize(1000)
-                .query((row, i) -> row(row, visible(viewer, columns)))
+                .query((row, i) -> row(row, visible(viewer, columns), viewer.seesAmounts()))
                 .stream()) {
             rows.forEach(sink);
         }
@@ -143,7 +144,7 @@ public class SlipReport {
         return new BigDecimal(text);
     }
 
-    private static SlipRow row(ResultSet row, List<ReportColumn> columns) throws SQLException {
+    private static SlipRow row(ResultSet row, List<ReportColumn> columns, boolean amounts) throws SQLException {
         var values = new ArrayList<@Nullable Object>(columns.size());
         for (int i = 0; i < columns.size(); i++) values.add(value(row, columns.get(i), "c" + i));
         var facility = row.getString("facility_code");
@@ -155,6 +156,7 @@ public class SlipReport {
                 at,
                 row.getString("order_number"),
                 values,
+                amounts ? row.getString("invoice_here") : null,
                 String.join(",", at.toString(), row.getString("sort_value"), facility, number));
     }
 

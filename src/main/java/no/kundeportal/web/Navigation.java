@@ -35,7 +35,11 @@ public class Navigation {
                     List.of(
                             new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY),
                             new Entry("agreements", "/facility/agreements", "arrow-repeat", Right.FACILITY))),
-            new Group("figures", List.of(new Entry("statistics", "/statistics", "bar-chart", Right.SEE))),
+            new Group(
+                    "figures",
+                    List.of(
+                            new Entry("statistics", "/statistics", "bar-chart", Right.SEE),
+                            new Entry("invoices", "/invoices", "receipt", Right.SEE))),
             new Group(
                     "organisation",
                     List.of(

@@ -39,6 +39,10 @@ class EveryPageJourney extends Journey {
                     "/statistics/maxi?unit=week&group=site",
                     "/statistics/standard?unit=x",
                     "/statistics/standard?from=2017-01-01&to=2017-02-01",
+                    "/invoices",
+                    "/invoices?kind=CREDIT_NOTE",
+                    "/invoices?from=x",
+                    "/invoices?q=zzz",
                     "/profile",
                     "/profile/access",
                     "/notices",
@@ -62,6 +66,7 @@ class EveryPageJourney extends Journey {
             FJORDBYGG_ORDERER,
             List.of(
                     "/",
+                    "/invoices",
                     "/pickups/new",
                     "/pickups/new?step=day&site=1001&choice=TREVIRKE:10M3",
                     "/pickups/new?step=day&site=1001&choice=TREVIRKE:10M3&action=EMPTY",
@@ -118,6 +123,8 @@ class EveryPageJourney extends Journey {
             if (person.equals(FJORDBYGG_ADMIN)) follow(page, "/pickups?from=", "td.opens a:visible", wrong);
             if (person.equals(FJORDBYGG_ADMIN)) follow(page, "/statistics/standard", "#slips a.door:visible", wrong);
             if (person.equals(FJORDBYGG_ADMIN)) {
+                follow(page, "/invoices", "td a[href^='/invoices/']", wrong);
+                follow(page, "/invoices?kind=CREDIT_NOTE", "td a[href^='/invoices/']", wrong);
                 follow(page, "/users", "td a[href^='/users/']", wrong);
                 follow(page, "/users", "td a[href^='/invitations/']", wrong);
                 followIntentions(page, wrong);

@@ -98,15 +98,19 @@ public class SlipCells {
     private static @Nullable String door(ReportColumn column, SlipRow row, @Nullable Object value) {
         if (value == null) return null;
         return switch (column) {
-            case KG, AMOUNT, SLIP ->
-                UriComponentsBuilder.fromPath("/slips")
-                        .pathSegment(row.facilityCode(), row.number())
-                        .build()
-                        .encode()
-                        .toUriString();
+            case KG, AMOUNT, SLIP -> path("slips", row.facilityCode(), row.number());
+            case FRACTION, ARTICLE, INVOICE -> row.invoice() == null ? null : path("invoices", row.invoice());
             case ORDER -> row.hasOrderHere() ? "/pickups/" + row.orderNumber() : null;
             default -> null;
         };
+    }
+
+    private static String path(String... segments) {
+        return UriComponentsBuilder.newInstance()
+                .pathSegment(segments)
+                .build()
+                .encode()
+                .toUriString();
     }
 
     /** On the phone the day, the article and the weight stand; the rest is behind the row. */
