@@ -378,6 +378,18 @@ from demo_pickup p cross join lateral (values
 ) e (at, kind, by_facility, reason, field, old, new)
 where e.at is not null order by p.number, e.at;
 
+-- What was found at the last lift of two of them, and what it costs.
+create temp table demo_deviation as
+select distinct on (p.site) p.number, p.finished_at, p.facility_person, d.* from demo_pickup p join (values
+  ('1001', 'WRONG_SORTING', 'Gips og isopor i trevirket, omtrent en tidel av lasset.', 1250.00),
+  ('1003', 'OVERFILLED', 'Lokket gikk ikke igjen.', null)
+) d (at_site, kind, words, fee) on d.at_site = p.site
+where p.status = 'COMPLETED' order by p.site, p.finished_at desc;
+update pickup p set deviation_kind = d.kind, deviation_words = d.words, deviation_fee = d.fee from demo_deviation d where d.number = p.number;
+insert into pickup_event (pickup_number, at, kind, by_facility, person_id, reason, old_value, new_value)
+select number, finished_at, 'DEVIATION', true, facility_person, words, fee::text, kind from demo_deviation order by number;
+drop table demo_deviation;
+
 -- Two customers have thought better of today's pickups, after the cut-off.
 create temp table demo_request as
 select p.number, p.day, p.customer_person, p.site, pg_temp.oslo(pg_temp.workday(p.day, -1), '13:20', pg_temp.pick(p.seed, 90)) as asked_at,

@@ -323,6 +323,8 @@ class HandlerWalkTest {
         visit("POST " + desk + "/pictures", "/facility/orders/" + order + "/pictures", OWN_FACILITY_REFUSED);
         visit("GET " + desk + "/correction", "/facility/orders/" + order + "/correction", OWN_FACILITY);
         visit("POST " + desk + "/correction", "/facility/orders/" + order + "/correction", OWN_FACILITY_REFUSED);
+        visit("GET " + desk + "/record", "/facility/orders/" + order + "/record", OWN_FACILITY);
+        visit("POST " + desk + "/record", "/facility/orders/" + order + "/record", OWN_FACILITY_REFUSED);
         visit("GET " + desk + "/completion", "/facility/orders/" + order + "/completion", OWN_FACILITY);
         visit("POST " + desk + "/completion", "/facility/orders/" + order + "/completion", OWN_FACILITY_REFUSED);
         visit("GET " + desk + "/{ending:cancellation|failure}", "/facility/orders/" + order + "/failure", OWN_FACILITY);

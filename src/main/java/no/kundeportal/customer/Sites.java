@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 public class Sites {
 
     private static final String SITES = """
-            select s.number, s.customer_number, c.name customer_name, s.name, s.address || ', ' || s.postal_code || ' ' || s.city address, s.access_note,
+            select s.number, s.customer_number, c.name customer_name, c.currency, s.name, s.address || ', ' || s.postal_code || ' ' || s.city address, s.access_note,
                    f.code facility_code, f.name facility_name, f.country, f.phone, f.opening_hours,
                    f.address || ', ' || f.postal_code || ' ' || f.city facility_address
             from site s join facility f on f.code = s.facility_code join customer c on c.number = s.customer_number
@@ -158,6 +158,7 @@ public class Sites {
                 new SiteNumber(row.getString("number")),
                 new CustomerNumber(row.getString("customer_number")),
                 row.getString("customer_name"),
+                row.getString("currency"),
                 row.getString("name"),
                 row.getString("address"),
                 row.getString("access_note"),

@@ -3,7 +3,6 @@ package no.kundeportal.pickup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,15 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OrderDesk {
-
-    /** @param grossKg and tareKg both or neither */
-    public record Weighed(
-            java.math.@Nullable BigDecimal grossKg,
-            java.math.@Nullable BigDecimal tareKg,
-            java.math.@Nullable BigDecimal netKg,
-            boolean measured,
-            @Nullable String vehicle,
-            String words) {}
 
     private final PickupRepository pickups;
     private final Weighbridge weighbridge;
@@ -134,11 +124,15 @@ public class OrderDesk {
         return promises.nextDay(LocalDate.now(clock), site.facility().country());
     }
 
-    /** Nobody came, and the facility comes on the first working day: the pickup is promised anew, and its task is settled. */
+    /**
+     * Nobody came, and the facility comes on the first working day: the pickup is promised anew, its task is settled, and slips of what was not
+     * collected count no more.
+     */
     public void comeBack(Viewer viewer, String number, int version) {
         change(viewer, number, version, List.of(), (pickup, now) -> {
             var site = sites.find(viewer, pickup.site().value()).orElseThrow(NotFound::new);
             var day = nextDay(site);
+            pickup.slips().forEach(slip -> weighbridge.withdraw(pickup.facility(), slip));
             pickup.comeBack(day, viewer, now);
             var task = tasks.find(viewer, Objects.requireNonNull(pickup.missedTask()));
             tasks.settle(
@@ -182,59 +176,6 @@ public class OrderDesk {
             if (line.containerType() != null && !types.contains(line.containerType()))
                 throw Refusal.of(OrderLines.at(i, "containerType"), "pickup.containerType.unknown");
         }
-    }
-
-    /** The weighing becomes a slip, and the slip the end of the pickup. */
-    public void complete(Viewer viewer, String number, int version, Weighed weighed) {
-        var net = netOf(weighed);
-        change(
-                viewer,
-                number,
-                version,
-                typed(
-                        weighed.words(),
-                        "netKg",
-                        net.toPlainString(),
-                        "vehicle",
-                        Objects.toString(weighed.vehicle(), "")),
-                (pickup, now) -> {
-                    pickup.requireCompletable();
-                    var line = pickup.line();
-                    var slip = pickup.nextSlip();
-                    weighbridge.weigh(new Weighbridge.Weighing(
-                            pickup.number(),
-                            slip,
-                            pickup.facility(),
-                            pickup.customer(),
-                            pickup.site(),
-                            Objects.requireNonNull(line.articleCode()),
-                            line.containerType(),
-                            LocalDateTime.ofInstant(now, clock.getZone()),
-                            weighed.grossKg(),
-                            weighed.tareKg(),
-                            net,
-                            weighed.measured(),
-                            weighed.vehicle()));
-                    pickup.complete(slip, weighed.words(), viewer, now);
-                });
-    }
-
-    private static java.math.BigDecimal netOf(Weighed weighed) {
-        var gross = weighed.grossKg();
-        var tare = weighed.tareKg();
-        var net = weighed.netKg();
-        if ((gross == null) != (tare == null)) {
-            throw Refusal.of(gross == null ? "grossKg" : "tareKg", "pickup.weighing.bothOrNeither");
-        }
-        if (gross != null && tare != null) {
-            var difference = gross.subtract(tare);
-            if (difference.signum() <= 0) throw Refusal.of("tareKg", "pickup.weighing.tareTooHigh");
-            if (net != null && net.compareTo(difference) != 0)
-                throw Refusal.of("netKg", "pickup.weighing.netDiffers", difference);
-            return difference;
-        }
-        if (net == null) throw Refusal.of("netKg", "pickup.weighing.netMissing");
-        return net;
     }
 
     private void requireComing(LocalDate day) {

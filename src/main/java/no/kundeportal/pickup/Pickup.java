@@ -76,6 +76,12 @@ public class Pickup {
     /** What staff said that an Annet costs; empty where they said nothing. */
     private String priceNote = "";
 
+    /** What was found when it was carried out. */
+    @Embedded
+    private @Nullable Deviation deviation;
+
+    private int slipsWritten;
+
     /** The task in which it was reported that nobody came. */
     private @Nullable String missedTaskNumber;
 
@@ -400,11 +406,69 @@ public class Pickup {
         if (!mayBeCarriedOut()) throw new Refusal("pickup.complete.notConfirmed");
     }
 
-    void complete(String slip, String words, Viewer by, Instant now) {
+    /** @param slips line by line, null for one that was not weighed */
+    void complete(List<@Nullable String> slips, Completion how, Viewer by, Instant now) {
         requireCompletable();
-        lines.set(0, lines.getFirst().weighedAs(slip));
+        for (int i = 0; i < lines.size(); i++) {
+            var reason = how.lines().get(i).notCollected();
+            lines.set(i, lines.get(i).ended(slips.get(i), reason));
+        }
         become(Status.COMPLETED, now);
-        tell(PickupEvent.Kind.COMPLETED, by, now, words, slip);
+        deviation = how.deviation();
+        var written = String.join(", ", slips());
+        tell(PickupEvent.Kind.COMPLETED, by, now, how.words(), written.isEmpty() ? null : written);
+        lines.stream()
+                .filter(line -> line.notCollected() != null)
+                .forEach(line -> tell(
+                        PickupEvent.Kind.DEVIATION,
+                        by,
+                        now,
+                        Objects.requireNonNull(line.notCollected()),
+                        PickupEvent.LEFT + Objects.toString(line.articleCode(), "")));
+        if (deviation != null) events.add(PickupEvent.ofDeviation(this, now, by, deviation));
+    }
+
+    /** Whether what became of it may be set right. */
+    public boolean isRecorded() {
+        return status == Status.COMPLETED;
+    }
+
+    void requireRecorded() {
+        if (!isRecorded()) throw new Refusal("pickup.record.notCompleted");
+    }
+
+    /** @param changes what it says otherwise, never empty; the slips have been seen to */
+    void correctRecord(
+            RecordCorrection wanted, List<Correction.Change> changes, String reason, Viewer by, Instant now) {
+        requireRecorded();
+        deviation = wanted.deviation();
+        reference = wanted.reference();
+        tell(PickupEvent.Kind.RECORD_CORRECTED, changes, by, now, reason);
+    }
+
+    void rightLine(int place, RecordCorrection.Line wanted) {
+        var line = lines.get(place);
+        lines.set(
+                place,
+                line.ofArticle(wanted.article())
+                        .ended(line.slipNumber(), wanted.weighing().notCollected()));
+    }
+
+    void weighedAs(int place, @Nullable String slip) {
+        var line = lines.get(place);
+        lines.set(place, line.ended(slip, Objects.toString(line.notCollected(), "")));
+    }
+
+    /** The numbers of the slips that its lines became. */
+    public List<String> slips() {
+        return lines.stream()
+                .map(PickupLine::slipNumber)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    public @Nullable Deviation deviation() {
+        return deviation;
     }
 
     /**
@@ -454,7 +518,7 @@ public class Pickup {
     /** The facility comes on another day, whatever was thought to have become of the pickup. */
     void comeBack(LocalDate newDay, Viewer by, Instant now) {
         if (!mayReturn()) throw new Refusal("pickup.missed.noReturn");
-        lines.replaceAll(PickupLine::unweighed);
+        withdrawSlips(by, now);
         promiseAnew(newDay, by, now);
     }
 
@@ -465,12 +529,20 @@ public class Pickup {
         tell(PickupEvent.Kind.RETURNING, by, now, "", newDay.toString());
     }
 
-    /** The number under which the next weighing is written: the pickup's own, and for the second lift a further one. */
-    String nextSlip() {
-        var lifts = events.stream()
-                .filter(event -> event.kind() == PickupEvent.Kind.COMPLETED)
-                .count();
-        return lifts == 0 ? number : number + "-" + (lifts + 1);
+    /** Where nobody came, nothing was weighed and nothing was found. */
+    private void withdrawSlips(Viewer by, Instant now) {
+        var withdrawn = slips().stream()
+                .map(slip -> new Correction.Change("slip", slip, ""))
+                .toList();
+        tell(PickupEvent.Kind.RECORD_CORRECTED, withdrawn, by, now, "");
+        lines.replaceAll(PickupLine::unended);
+        deviation = null;
+    }
+
+    /** The number under which the next weighing is written: the pickup's own, and after that further ones. */
+    String takeSlipNumber() {
+        slipsWritten++;
+        return slipsWritten == 1 ? number : number + "-" + slipsWritten;
     }
 
     /** Why the facility did not carry it out; null where it did or has not said so. */

@@ -46,8 +46,15 @@ public class PickupEvent {
         QUESTION_ANSWERED,
         PICTURE_ADDED,
         /** Not answered, or not done, in time; written by the portal itself. */
-        DELAYED
+        DELAYED,
+        /** Found when it was carried out: the kind, and what it costs. */
+        DEVIATION,
+        /** Set right after it was over. */
+        RECORD_CORRECTED
     }
+
+    /** Of a deviation that is a line left behind; its article follows. */
+    public static final String LEFT = "LEFT:";
 
     @Id
     @SequenceGenerator(name = "pickup_event", sequenceName = "pickup_event_number", allocationSize = 1)
@@ -83,7 +90,7 @@ public class PickupEvent {
         this.newValue = newValue;
     }
 
-    /** @param kind CORRECTED, or CHANGE_ASKED where the facility has yet to agree */
+    /** @param kind CORRECTED or RECORD_CORRECTED, or CHANGE_ASKED where the facility has yet to agree */
     static PickupEvent ofField(
             Pickup pickup, Instant at, Kind kind, Viewer by, String reason, Correction.Change change) {
         var event = new PickupEvent(pickup, at, kind, by, reason, change.to());
@@ -129,11 +136,26 @@ public class PickupEvent {
         return viewer.person().equals(personId);
     }
 
-    /** The fee of a wasted trip that a cancellation or change has cost, without VAT; null where it was free. */
+    static PickupEvent ofDeviation(Pickup pickup, Instant at, Viewer by, Deviation deviation) {
+        var event = new PickupEvent(
+                pickup,
+                at,
+                Kind.DEVIATION,
+                by,
+                deviation.words(),
+                deviation.kind().name());
+        event.oldValue = deviation.fee() == null ? null : deviation.fee().toPlainString();
+        return event;
+    }
+
+    /** What it has cost without VAT: a wasted trip, or a deviation; null where it was free. */
     public @Nullable BigDecimal fee() {
-        return (kind == Kind.CANCELLED || kind == Kind.CHANGE_ACCEPTED) && newValue != null
-                ? new BigDecimal(newValue)
-                : null;
+        var stored = switch (kind) {
+            case CANCELLED, CHANGE_ACCEPTED -> newValue;
+            case DEVIATION -> oldValue;
+            default -> null;
+        };
+        return stored == null ? null : new BigDecimal(stored);
     }
 
     /** The picture that was added; null for anything else. */
@@ -143,7 +165,8 @@ public class PickupEvent {
 
     /**
      * Of a correction the new value, of a delay the earliest day possible, of a confirmation the day, of a clarification the
-     * article, of a plan the agreement, of an end or change that was not free the fee, of a picture its key.
+     * article, of a plan the agreement, of an end or change that was not free the fee, of a picture its key, of a deviation its
+     * kind, of a line that was left its article.
      */
     public @Nullable String newValue() {
         return newValue;

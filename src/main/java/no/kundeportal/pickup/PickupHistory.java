@@ -1,5 +1,7 @@
 package no.kundeportal.pickup;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -44,7 +46,8 @@ public class PickupHistory {
         }
     }
 
-    private record Ended(PickupRow order, String correction) {}
+    private record Ended(
+            PickupRow order, String correction, @Nullable Deviation found) {}
 
     private static final String ORDER =
             " order by %1$s.site_number, coalesce(%1$s.day, '-infinity') desc, %1$s.number desc, %1$s.position ";
@@ -85,9 +88,9 @@ public class PickupHistory {
 
     private JdbcClient.MappedQuerySpec<Ended> select(String select, PickupList.Where query, String limit) {
         return database.sql("""
-                        select o.*, coalesce((select e.reason from pickup_event e where e.pickup_number = o.number and e.kind = 'CORRECTED'
+                        select o.*, d.deviation_kind, d.deviation_words, d.deviation_fee, coalesce((select e.reason from pickup_event e where e.pickup_number = o.number and e.kind = 'CORRECTED'
                                               order by e.id desc limit 1), '') correction
-                        from (%s) o
+                        from (%s) o join pickup d on d.number = o.number
                         """.formatted(select
                                 + query.sql()
                                 + " and p.finished_at is not null"
@@ -96,7 +99,17 @@ public class PickupHistory {
                         + ORDER.formatted("o"))
                 .params(query.parameters)
                 .withFetchSize(CHUNK)
-                .query((row, i) -> new Ended(PickupList.row(row, i), row.getString("correction")));
+                .query((row, i) -> new Ended(PickupList.row(row, i), row.getString("correction"), found(row)));
+    }
+
+    private static @Nullable Deviation found(ResultSet row) throws SQLException {
+        var kind = row.getString("deviation_kind");
+        return kind == null
+                ? null
+                : Deviation.of(
+                        DeviationKind.valueOf(kind),
+                        row.getString("deviation_words"),
+                        row.getBigDecimal("deviation_fee"));
     }
 
     private List<HistoryRow> weighed(Viewer viewer, List<Ended> rows) {
@@ -106,6 +119,7 @@ public class PickupHistory {
                 .map(row -> new HistoryRow(
                         row.order(),
                         row.correction(),
+                        row.found(),
                         slipsOf(row.order())
                                 .map(known::get)
                                 .filter(Objects::nonNull)

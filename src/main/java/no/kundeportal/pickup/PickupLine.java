@@ -27,6 +27,7 @@ public class PickupLine {
     private @Nullable BigDecimal estimatedKg;
 
     private @Nullable String slipNumber;
+    private @Nullable String notCollected;
 
     @SuppressWarnings("NullAway.Init")
     protected PickupLine() {}
@@ -63,13 +64,19 @@ public class PickupLine {
         return counted;
     }
 
-    PickupLine weighedAs(String slip) {
-        var weighed = copy();
-        weighed.slipNumber = slip;
-        return weighed;
+    /**
+     * @param slip null where nothing was weighed
+     * @param reason why the line was left; empty where it was collected
+     */
+    PickupLine ended(@Nullable String slip, String reason) {
+        var ended = copy();
+        ended.slipNumber = slip;
+        ended.notCollected = reason.isEmpty() ? null : reason;
+        return ended;
     }
 
-    PickupLine unweighed() {
+    /** As it was before the lorry came. */
+    PickupLine unended() {
         return copy();
     }
 
@@ -146,5 +153,10 @@ public class PickupLine {
     /** The weigh slip that it became, at the facility of the pickup. */
     public @Nullable String slipNumber() {
         return slipNumber;
+    }
+
+    /** Why it was left when the others were collected; null where it was not. */
+    public @Nullable String notCollected() {
+        return notCollected;
     }
 }

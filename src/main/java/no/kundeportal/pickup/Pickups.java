@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kundeportal.catalogue.Service;
 import no.kundeportal.customer.Site;
 import no.kundeportal.customer.SiteContainer;
@@ -24,12 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Pickups {
 
+    /** So many lines can one order have. */
+    public static final int MOST_LINES = OrderLines.MOST;
+
     private final PickupRepository pickups;
     private final Sites sites;
     private final Promises promises;
+    private final Weights weights;
     private final Clock clock;
 
-    Pickups(PickupRepository pickups, Sites sites, Promises promises, Clock clock) {
+    Pickups(PickupRepository pickups, Sites sites, Promises promises, Weights weights, Clock clock) {
+        this.weights = weights;
         this.pickups = pickups;
         this.sites = sites;
         this.promises = promises;
@@ -152,6 +159,17 @@ public class Pickups {
             case Standing.FacilityStaff staff -> staff.facility().equals(pickup.facility());
             default -> false;
         };
+    }
+
+    /** What its lines weighed, by the numbers of their slips. */
+    @Transactional(readOnly = true)
+    public Map<String, Weights.Weight> weights(Viewer viewer, Pickup pickup) {
+        var facility = pickup.facility().value();
+        var slips = pickup.slips().stream()
+                .map(slip -> new Weights.Slip(facility, slip))
+                .toList();
+        return weights.of(viewer, slips).entrySet().stream()
+                .collect(Collectors.toMap(slip -> slip.getKey().number(), Map.Entry::getValue));
     }
 
     @Transactional(readOnly = true)

@@ -165,7 +165,7 @@ class EveryPageJourney extends Journey {
     private void followDesk(Page page, List<String> wrong) {
         page.navigate("/facility/orders?status=CONFIRMED");
         var order = page.locator("td.opens a:visible").first().getAttribute("href");
-        for (var verb : List.of("", "/correction", "/completion", "/cancellation", "/failure"))
+        for (var verb : List.of("", "/correction", "/completion", "/record", "/cancellation", "/failure"))
             look(page, order + verb, wrong);
     }
 

@@ -107,7 +107,7 @@ class MissedPickupTest {
     @Test
     void isOfferedWhereItSaysDone() {
         visitors.as(ANLEGG_NORD)
-                .submits("/facility/orders/" + pickup + "/completion", "version", version(), "netKg", "900");
+                .submits("/facility/orders/" + pickup + "/completion", "version", version(), "lines[0].netKg", "900");
         assertThat(order(FJORDBYGG_ORDERER).text())
                 .contains("Står det utført, men ingen kom?")
                 .contains("Meld fra senest fre. 27. nov. 2026");
@@ -142,11 +142,11 @@ class MissedPickupTest {
     @Test
     void isWeighedUnderAFurtherNumberWhenItWasCalledDoneBefore() {
         visitors.as(ANLEGG_NORD)
-                .submits("/facility/orders/" + pickup + "/completion", "version", version(), "netKg", "900");
+                .submits("/facility/orders/" + pickup + "/completion", "version", version(), "lines[0].netKg", "900");
         report("Den er full");
         comesBack();
         visitors.as(ANLEGG_NORD)
-                .submits("/facility/orders/" + pickup + "/completion", "version", version(), "netKg", "950");
+                .submits("/facility/orders/" + pickup + "/completion", "version", version(), "lines[0].netKg", "950");
         assertThat(order(FJORDBYGG_ORDERER).all("a[href$=" + pickup + "-2]")).hasSize(1);
     }
 

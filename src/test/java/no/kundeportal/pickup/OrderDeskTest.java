@@ -124,9 +124,9 @@ class OrderDeskTest {
         submit(
                 confirmed,
                 "completion",
-                "grossKg",
+                "lines[0].grossKg",
                 "12 480",
-                "tareKg",
+                "lines[0].tareKg",
                 "9 060,5",
                 "vehicle",
                 "NX 48213",
@@ -147,28 +147,36 @@ class OrderDeskTest {
 
     @Test
     void holdsWeightsAgainstEachOther() {
-        assertThat(submit(confirmed, "completion", "grossKg", "100").errorAt("tareKg"))
+        assertThat(submit(confirmed, "completion", "lines[0].grossKg", "100").errorAt("lines0\\.tareKg"))
                 .contains("både brutto og tara");
-        assertThat(submit(confirmed, "completion", "tareKg", "100").errorAt("grossKg"))
+        assertThat(submit(confirmed, "completion", "lines[0].tareKg", "100").errorAt("lines0\\.grossKg"))
                 .contains("både brutto og tara");
     }
 
     @Test
     void refusesWeightsThatCannotBe() {
-        assertThat(submit(confirmed, "completion").errorAt("netKg")).contains("Skriv nettovekten");
-        assertThat(submit(confirmed, "completion", "netKg", "mye").errorAt("netKg"))
+        assertThat(submit(confirmed, "completion").errorAt("lines0\\.netKg")).contains("Skriv nettovekten");
+        assertThat(submit(confirmed, "completion", "lines[0].netKg", "mye").errorAt("lines0\\.netKg"))
                 .contains("Skriv et tall");
-        assertThat(submit(confirmed, "completion", "netKg", "0").errorAt("netKg"))
+        assertThat(submit(confirmed, "completion", "lines[0].netKg", "0").errorAt("lines0\\.netKg"))
                 .isNotBlank();
-        assertThat(submit(confirmed, "completion", "netKg", "-5").errorAt("netKg"))
+        assertThat(submit(confirmed, "completion", "lines[0].netKg", "-5").errorAt("lines0\\.netKg"))
                 .isNotBlank();
-        assertThat(submit(confirmed, "completion", "netKg", "10000000").errorAt("netKg"))
+        assertThat(submit(confirmed, "completion", "lines[0].netKg", "10000000").errorAt("lines0\\.netKg"))
                 .isNotBlank();
-        assertThat(submit(confirmed, "completion", "grossKg", "100", "tareKg", "200")
-                        .errorAt("tareKg"))
+        assertThat(submit(confirmed, "completion", "lines[0].grossKg", "100", "lines[0].tareKg", "200")
+                        .errorAt("lines0\\.tareKg"))
                 .contains("mindre enn brutto");
-        assertThat(submit(confirmed, "completion", "grossKg", "300", "tareKg", "200", "netKg", "50")
-                        .errorAt("netKg"))
+        assertThat(submit(
+                                confirmed,
+                                "completion",
+                                "lines[0].grossKg",
+                                "300",
+                                "lines[0].tareKg",
+                                "200",
+                                "lines[0].netKg",
+                                "50")
+                        .errorAt("lines0\\.netKg"))
                 .contains("100");
         assertThat(status(confirmed)).isEqualTo("CONFIRMED");
     }
@@ -226,7 +234,7 @@ class OrderDeskTest {
                         "insert into weigh_slip_key (facility_code, number, revision, weighed_at) values ('NORD', :n, 1, now())")
                 .param("n", confirmed)
                 .update();
-        var page = submit(confirmed, "completion", "netKg", "10");
+        var page = submit(confirmed, "completion", "lines[0].netKg", "10");
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("Det finnes allerede en veieseddel");
     }

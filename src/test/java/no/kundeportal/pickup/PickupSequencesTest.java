@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Consumer;
 import no.kundeportal.kernel.AccessLevel;
 import no.kundeportal.kernel.CustomerNumber;
 import no.kundeportal.kernel.FacilityCode;
@@ -45,6 +48,10 @@ class PickupSequencesTest {
         LORRY_LEAVES,
         STAFF_FAILS,
         STAFF_COMPLETES,
+        STAFF_ADDS_A_LINE,
+        STAFF_TAKES_A_LINE,
+        STAFF_CORRECTS_A_COUNT,
+        STAFF_CORRECTS_THE_RECORD,
         CUSTOMER_REPORTS,
         STAFF_COMES_BACK,
         TIME_PASSES
@@ -62,6 +69,13 @@ class PickupSequencesTest {
         boolean reported;
         boolean returned;
         int events = 1;
+        int lines = 2;
+        int count = 1;
+        int askedCount;
+        int slips;
+        int written;
+        boolean found;
+        String reference = "";
 
         /** @return whether the step is possible; what it does is done */
         boolean take(Step step, LocalDate otherDay, String otherWords) {
@@ -98,7 +112,26 @@ class PickupSequencesTest {
                     yield true;
                 }
                 case STAFF_FAILS -> carriedOut() && end(Status.FAILED);
-                case STAFF_COMPLETES -> carriedOut() && end(Status.COMPLETED);
+                case STAFF_COMPLETES -> carriedOut() && completes(otherDay);
+                case STAFF_ADDS_A_LINE -> {
+                    if (!open || asked != null || lines == OrderLines.MOST) yield false;
+                    lines++;
+                    events++;
+                    yield true;
+                }
+                case STAFF_TAKES_A_LINE -> {
+                    if (!open || asked != null || lines == 1) yield false;
+                    lines--;
+                    events++;
+                    yield true;
+                }
+                case STAFF_CORRECTS_A_COUNT -> {
+                    if (!open) yield false;
+                    count++;
+                    events++;
+                    yield true;
+                }
+                case STAFF_CORRECTS_THE_RECORD -> status == Status.COMPLETED && corrects(otherDay, otherWords);
                 case CUSTOMER_REPORTS -> {
                     if (!isReportable()) yield false;
                     reported = true;
@@ -111,7 +144,9 @@ class PickupSequencesTest {
                     status = Status.CONFIRMED;
                     day = BACK;
                     asked = null;
-                    events++;
+                    events += 1 + slips;
+                    slips = 0;
+                    found = false;
                     yield true;
                 }
                 case TIME_PASSES -> {
@@ -119,6 +154,23 @@ class PickupSequencesTest {
                     yield true;
                 }
             };
+        }
+
+        private boolean completes(LocalDate variant) {
+            var left = leavesTheLast(variant) && lines > 1;
+            slips = left ? lines - 1 : lines;
+            written += slips;
+            found = findsSomething(variant);
+            events += (left ? 1 : 0) + (found ? 1 : 0);
+            return end(Status.COMPLETED);
+        }
+
+        private boolean corrects(LocalDate variant, String words) {
+            var told = (words.equals(reference) ? 0 : 1) + (found == findsSomething(variant) ? 0 : 1);
+            reference = words;
+            found = findsSomething(variant);
+            events += told;
+            return told > 0;
         }
 
         private boolean isReportable() {
@@ -145,6 +197,7 @@ class PickupSequencesTest {
         private boolean ask(PickupRequest.Kind kind, LocalDate wanted, String words, int told) {
             asked = kind;
             askedDay = wanted;
+            askedCount = count;
             askedComment = words;
             events += told;
             return true;
@@ -154,6 +207,9 @@ class PickupSequencesTest {
             if (asked == PickupRequest.Kind.CANCELLATION) return end(Status.CANCELLED);
             // A confirmation in between may have brought another day.
             events += 1 + (askedDay.equals(day) ? 0 : 1) + (askedComment.equals(comment) ? 0 : 1);
+            // And a correction in between another count.
+            events += askedCount == count ? 0 : 1;
+            count = askedCount;
             day = askedDay;
             comment = askedComment;
             asked = null;
@@ -202,6 +258,11 @@ class PickupSequencesTest {
         assertThat(request == null ? null : request.kind()).as(taken).isEqualTo(model.asked);
         assertThat(pickup.answerDueAt() != null).as(taken).isEqualTo(model.status.awaitsAnswer());
         assertThat(pickup.events()).as(taken).hasSize(model.events);
+        assertThat(pickup.lines()).as(taken).hasSize(model.lines);
+        assertThat(pickup.line().containerCount()).as(taken).isEqualTo(model.count);
+        assertThat(pickup.slips()).as(taken).hasSize(model.slips).doesNotHaveDuplicates();
+        assertThat(pickup.deviation() != null).as(taken).isEqualTo(model.found);
+        assertThat(pickup.reference()).as(taken).isEqualTo(model.reference);
     }
 
     private static Terms termsOf(Model model) {
@@ -226,7 +287,27 @@ class PickupSequencesTest {
                 case STAFF_DECLINES -> pickup.decline("Grunn", STAFF, now);
                 case LORRY_LEAVES -> pickup.depart(STAFF, now);
                 case STAFF_FAILS -> pickup.fail("Grunn", null, STAFF, now);
-                case STAFF_COMPLETES -> pickup.complete("S1", "", STAFF, now);
+                case STAFF_COMPLETES -> complete(pickup, day, now);
+                case STAFF_ADDS_A_LINE ->
+                    correct(
+                            pickup,
+                            now,
+                            lines -> lines.add(new Correction.Line(
+                                    null,
+                                    new PickupLine(
+                                            "A" + pickup.lines().size(),
+                                            "",
+                                            Action.DELIVER,
+                                            null,
+                                            pickup.events().size(),
+                                            null))));
+                case STAFF_TAKES_A_LINE -> correct(pickup, now, List::removeLast);
+                case STAFF_CORRECTS_A_COUNT ->
+                    correct(pickup, now, lines -> {
+                        var first = lines.getFirst().line();
+                        lines.set(0, new Correction.Line(0, first.ofCount(first.containerCount() + 1)));
+                    });
+                case STAFF_CORRECTS_THE_RECORD -> correctRecord(pickup, day, words, now);
                 case CUSTOMER_REPORTS -> {
                     pickup.requireReportable(today(late), LocalDate.MAX);
                     pickup.reportMissed("", "S-1", CUSTOMER, now);
@@ -240,13 +321,78 @@ class PickupSequencesTest {
         }
     }
 
+    private static void correct(Pickup pickup, Instant now, Consumer<List<Correction.Line>> what) {
+        var standing = Correction.asItIs(pickup);
+        var lines = new ArrayList<>(standing.lines());
+        what.accept(lines);
+        pickup.correct(
+                new Correction(
+                        standing.site(),
+                        lines,
+                        standing.day(),
+                        standing.timeWindow(),
+                        standing.comment(),
+                        "",
+                        "",
+                        standing.reference()),
+                "Grunn",
+                STAFF,
+                now);
+    }
+
+    private static boolean findsSomething(LocalDate variant) {
+        return variant.getDayOfMonth() % 3 == 1;
+    }
+
+    private static boolean leavesTheLast(LocalDate variant) {
+        return variant.getDayOfMonth() % 3 == 2;
+    }
+
+    private static Deviation found(LocalDate variant) {
+        return findsSomething(variant) ? Deviation.of(DeviationKind.WRONG_SORTING, "", null) : null;
+    }
+
+    private static void complete(Pickup pickup, LocalDate variant, Instant now) {
+        pickup.requireCompletable();
+        var lines = new ArrayList<Completion.Line>();
+        var slips = new ArrayList<String>();
+        for (int i = 0; i < pickup.lines().size(); i++) {
+            var left = i > 0 && i == pickup.lines().size() - 1 && leavesTheLast(variant);
+            lines.add(new Completion.Line(null, null, left ? null : BigDecimal.TEN, true, left ? "Tom" : ""));
+            slips.add(left ? null : pickup.takeSlipNumber());
+        }
+        Completion.requireWhole(pickup.lines(), lines);
+        pickup.complete(slips, new Completion(lines, null, "", found(variant)), STAFF, now);
+    }
+
+    private static void correctRecord(Pickup pickup, LocalDate variant, String words, Instant now) {
+        pickup.requireRecorded();
+        var readings = new HashMap<String, Weighbridge.Reading>();
+        var lines = new ArrayList<RecordCorrection.Line>();
+        for (var line : pickup.lines()) {
+            var left = line.slipNumber() == null;
+            if (!left)
+                readings.put(
+                        line.slipNumber(),
+                        new Weighbridge.Reading(line.articleCode(), null, null, BigDecimal.TEN, true));
+            lines.add(new RecordCorrection.Line(
+                    line.articleCode(),
+                    new Completion.Line(null, null, left ? null : BigDecimal.TEN, true, left ? "Tom" : "")));
+        }
+        var wanted = new RecordCorrection(lines, found(variant), words);
+        var changes = RecordChanges.of(pickup, readings, wanted);
+        if (changes.isEmpty()) throw new Refusal("pickup.correct.nothing");
+        pickup.correctRecord(wanted, changes, "Grunn", STAFF, now);
+    }
+
     /** The cut-off is the noon before the first day; once it is past, so is that day. */
     private static LocalDate today(boolean late) {
         return LocalDate.parse(late ? "2026-11-28" : "2026-11-25");
     }
 
     private static void change(Pickup pickup, LocalDate day, String comment, Instant now) {
-        var wanted = new ChangePickup(day, TimeWindow.ANY, List.of(1), comment, "", "", "");
+        var counts = pickup.lines().stream().map(PickupLine::containerCount).toList();
+        var wanted = new ChangePickup(day, TimeWindow.ANY, counts, comment, "", "", pickup.reference());
         pickup.change(wanted, "Grunn", CUSTOMER, now, TERMS, ANSWERED_BY);
     }
 
@@ -257,7 +403,9 @@ class PickupSequencesTest {
     private static Pickup placed() {
         var order = new PlacePickup(
                 "10",
-                List.of(new PickupLine("TREVIRKE", "", Action.EMPTY, "10M3", 1, null)),
+                List.of(
+                        new PickupLine("TREVIRKE", "", Action.EMPTY, "10M3", 1, null),
+                        new PickupLine("GIPS", "", Action.EMPTY, "BIGBAG", 1, null)),
                 LocalDate.parse("2026-11-27"),
                 TimeWindow.ANY,
                 "",

@@ -45,6 +45,9 @@ class PickupTransitionsTest {
             List.of(),
             null);
 
+    private static final Completion WEIGHED = new Completion(
+            List.of(new Completion.Line(null, null, java.math.BigDecimal.TEN, true, "")), null, "", null);
+
     private enum Verb {
         CONFIRM,
         DEPART,
@@ -149,7 +152,7 @@ class PickupTransitionsTest {
                         case DEPART -> pickup.depart(STAFF, NOW);
                         case CANCEL -> pickup.cancel("Grunn", STAFF, NOW);
                         case FAIL -> pickup.fail("Porten var stengt", null, STAFF, NOW);
-                        case COMPLETE -> pickup.complete("S1", "", STAFF, NOW);
+                        case COMPLETE -> pickup.complete(List.of("S1"), WEIGHED, STAFF, NOW);
                     }
                 })
                 .isEmpty();

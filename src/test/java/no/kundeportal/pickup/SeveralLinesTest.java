@@ -263,6 +263,9 @@ class SeveralLinesTest {
                 .doesNotContain("behandlet: Antall");
         assertThat(change(number, "2026-12-01", "1", "9").errorAt("lines1\\.containerCount"))
                 .contains("Det står 4");
+        assertThat(change(number, "2026-12-01", "1", "mange").errorAt("lines1\\.containerCount"))
+                .contains("Skriv et");
+        assertThat(change(number, "2026-12-01").status()).isEqualTo(422);
         assertThat(change(number, "2026-12-01", "1", "").errorAt("lines1\\.containerCount"))
                 .contains("Skriv hvor mange");
     }
@@ -304,7 +307,9 @@ class SeveralLinesTest {
         var form = correction(number);
         form.putAll(Map.of("lines[0].removed", "true", "lines[2].article", "INGENTING"));
         assertThat(correct(number, form).errorAt("lines2\\.article")).isEqualTo("Velg en av artiklene.");
-        form.putAll(Map.of("lines[1].removed", "true", "lines[2].article", ""));
+        form.put("lines[1].containerCount", "1,5");
+        assertThat(correct(number, form).errorAt("lines1\\.containerCount")).isNotBlank();
+        form.putAll(Map.of("lines[1].containerCount", "1", "lines[1].removed", "true", "lines[2].article", ""));
         assertThat(correct(number, form).text()).contains("minst én linje");
         assertThat(visitors.as(ANLEGG_NORD)
                         .submits("/facility/orders/" + number + "/correction", "lines[99999].article", "GIPS")

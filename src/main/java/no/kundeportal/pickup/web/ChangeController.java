@@ -47,6 +47,15 @@ class ChangeController {
             @Size(max = 60) @Nullable String reference,
             @Size(max = 1000) @Nullable String reason) {
 
+        ChangeForm {
+            var whole = new ArrayList<@Nullable Line>();
+            for (int i = 0; i < Pickups.MOST_LINES; i++) {
+                var line = lines == null || i >= lines.size() ? null : lines.get(i);
+                whole.add(line == null ? new Line(null) : line);
+            }
+            lines = whole;
+        }
+
         record Line(@Min(1) @Max(99) @Nullable Integer containerCount) {}
 
         static ChangeForm of(Pickup pickup) {

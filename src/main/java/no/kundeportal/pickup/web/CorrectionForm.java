@@ -21,6 +21,7 @@ import no.kundeportal.pickup.Action;
 import no.kundeportal.pickup.Correction;
 import no.kundeportal.pickup.Pickup;
 import no.kundeportal.pickup.PickupLine;
+import no.kundeportal.pickup.Pickups;
 import no.kundeportal.pickup.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,15 @@ record CorrectionForm(
                     containerCount,
                     estimatedKg);
         }
+    }
+
+    CorrectionForm {
+        var whole = new ArrayList<@Nullable Line>();
+        for (int i = 0; i <= Pickups.MOST_LINES; i++) {
+            var line = lines == null || i >= lines.size() ? null : lines.get(i);
+            whole.add(line == null ? Line.blank() : line);
+        }
+        lines = whole;
     }
 
     static CorrectionForm of(Pickup pickup) {

@@ -33,6 +33,7 @@ class DeskPage {
         model.addAttribute("pickup", pickup);
         var site = pickups.siteOf(viewer, pickup);
         model.addAttribute("site", site);
+        model.addAttribute("weights", pickups.weights(viewer, pickup));
         if (pickup.mayReturn()) model.addAttribute("nextDay", desk.nextDay(site));
         model.addAttribute("articles", catalogue.articles().values());
         model.addAttribute("windows", TimeWindow.values());

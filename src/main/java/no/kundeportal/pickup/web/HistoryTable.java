@@ -20,9 +20,11 @@ class HistoryTable {
 
     private final PickupHistory history;
     private final PickupTable plan;
+    private final PickupWords pickupWords;
     private final Words words;
 
-    HistoryTable(PickupHistory history, PickupTable plan, Words words) {
+    HistoryTable(PickupHistory history, PickupTable plan, PickupWords pickupWords, Words words) {
+        this.pickupWords = pickupWords;
         this.history = history;
         this.plan = plan;
         this.words = words;
@@ -51,7 +53,7 @@ class HistoryTable {
                         row -> row.weight() == null ? null : row.weight().netKg()),
                 column("weightKind", Kind.TEXT, this::kind),
                 column("slip", Kind.TEXT, row -> row.order().slip()),
-                column("deviation", Kind.TEXT, HistoryRow::deviation),
+                column("deviation", Kind.TEXT, this::deviation),
                 column("reference", Kind.TEXT, row -> row.order().reference()));
         return new Table<>(
                 words.of("pickup.history.file"),
@@ -59,6 +61,10 @@ class HistoryTable {
                 columns,
                 plan.about(viewer, filter),
                 sink -> history.each(viewer, filter, sink));
+    }
+
+    private String deviation(HistoryRow row) {
+        return row.found() == null ? row.why() : pickupWords.deviation(row.found());
     }
 
     String aboutTitle() {

@@ -28,6 +28,7 @@ class PickupPage {
         model.addAttribute("pickup", pickup);
         model.addAttribute("site", site);
         model.addAttribute("terms", desk.terms(viewer, pickup, site));
+        model.addAttribute("weights", pickups.weights(viewer, pickup));
         if (!model.containsAttribute("dialogueForm")) model.addAttribute("dialogueForm", DialogueForm.of(pickup));
         if (!model.containsAttribute("pictureForm")) model.addAttribute("pictureForm", PictureForm.EMPTY);
         model.addAttribute("roomForPictures", pickup.roomForPictures(viewer, clock.instant()));

@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.Objects;
 import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.catalogue.ContainerType;
+import no.kundeportal.customer.Site;
 import no.kundeportal.customer.Sites;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.pickup.Action;
 import no.kundeportal.pickup.Correction;
+import no.kundeportal.pickup.Deviation;
+import no.kundeportal.pickup.DeviationKind;
 import no.kundeportal.pickup.Pickup;
 import no.kundeportal.pickup.PickupEvent;
 import no.kundeportal.pickup.PickupLine;
@@ -101,7 +104,8 @@ public class PickupWords {
     public String shapeOf(PickupEvent event) {
         return switch (event.kind()) {
             case PLACED, PLANNED, CLARIFIED, PICTURE_ADDED -> Status.ORDERED.name();
-            case MOVED -> "CORRECTED";
+            case MOVED, RECORD_CORRECTED -> "CORRECTED";
+            case DEVIATION -> Status.CLARIFYING.name();
             case DEPARTED -> Status.UNDERWAY.name();
             case CANCELLATION_ASKED, CHANGE_ASKED, DELAYED -> "WAITING";
             case MISSED_REPORTED -> Status.CLARIFYING.name();
@@ -112,11 +116,27 @@ public class PickupWords {
         };
     }
 
-    /** What a wasted trip costs, for those who see amounts and those who may ask for it; that it does, for the others. */
-    public String fee(PickupEvent event) {
-        return readsPrices()
-                ? words.of("pickup.event.fee", formats.amount(event.fee()))
-                : words.of("pickup.event.feeTaken");
+    /** What it costs, for those who see amounts and those who may ask for it; that it does, for the others. */
+    public String fee(PickupEvent event, Site site) {
+        var found = event.kind() == PickupEvent.Kind.DEVIATION;
+        var fee = event.fee();
+        if (fee == null || !readsPrices())
+            return words.of(found ? "pickup.deviation.feeTaken" : "pickup.event.feeTaken");
+        var key = found ? "pickup.deviation.fee" : "pickup.event.fee";
+        return words.of(key, formats.amount(fee), words.of("currency." + site.currency()));
+    }
+
+    private boolean readsPrices() {
+        return viewers.current()
+                .filter(viewer -> viewer.seesAmounts() || viewer.may(Right.ORDER) || viewer.may(Right.FACILITY))
+                .isPresent();
+    }
+
+    /** "Feil sortering: isopor i sekkene" */
+    public String deviation(Deviation found) {
+        var kind = words.of(found.kind());
+        if (found.words().isEmpty()) return kind;
+        return found.kind() == DeviationKind.OTHER ? found.words() : kind + ": " + found.words();
     }
 
     /** What was said with an event, as this viewer may read it. */
@@ -131,12 +151,6 @@ public class PickupWords {
     public String price(String note) {
         var isAmount = note.chars().anyMatch(Character::isDigit);
         return isAmount && !readsPrices() ? words.of("pickup.price.agreed") : note;
-    }
-
-    private boolean readsPrices() {
-        return viewers.current()
-                .filter(viewer -> viewer.seesAmounts() || viewer.may(Right.ORDER) || viewer.may(Right.FACILITY))
-                .isPresent();
     }
 
     /** Whether anything of it is an article that can be ordered once more. */
@@ -175,7 +189,8 @@ public class PickupWords {
     public String event(PickupEvent event) {
         var value = event.newValue();
         return switch (event.kind()) {
-            case CORRECTED, CHANGE_ASKED -> change(event);
+            case CORRECTED, CHANGE_ASKED, RECORD_CORRECTED -> change(event);
+            case DEVIATION -> found(Objects.toString(value, ""));
             case CONFIRMED, RETURNING -> {
                 var confirmed = words.of("pickup.event." + event.kind(), value("day", value));
                 yield event.oldValue() == null
@@ -194,6 +209,12 @@ public class PickupWords {
     private static String sideOf(PickupEvent event) {
         if (!event.byFacility()) return "customer";
         return event.reason().isEmpty() ? "read" : "facility";
+    }
+
+    private String found(String what) {
+        return what.startsWith(PickupEvent.LEFT)
+                ? words.of("pickup.event.left", article(what.substring(PickupEvent.LEFT.length())))
+                : words.of("pickup.event.DEVIATION", words.of(DeviationKind.valueOf(what)));
     }
 
     private String change(PickupEvent event) {
@@ -235,7 +256,12 @@ public class PickupWords {
             case "action" -> words.of(Action.valueOf(stored));
             case "status" -> words.of(Status.valueOf(stored));
             case "timeWindow" -> TimeWindow.valueOf(stored).hours();
-            case "estimatedKg", "netKg" -> formats.kg(new BigDecimal(stored));
+            case "estimatedKg", "netKg", "grossKg", "tareKg" -> formats.kg(new BigDecimal(stored));
+            case "measured" ->
+                words.of(Boolean.parseBoolean(stored) ? "pickup.history.measured" : "pickup.history.estimated");
+            case "deviation" -> words.of(DeviationKind.valueOf(stored));
+            case "deviationFee" ->
+                readsPrices() ? formats.amount(new BigDecimal(stored)) : words.of("pickup.deviation.amount");
             case null, default -> stored;
         };
     }
