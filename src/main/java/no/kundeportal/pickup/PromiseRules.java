@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     the facility then answers
  * @param recordedBefore time of the working day after a pickup before which the facility has recorded what became of it
  * @param wastedTripFee NOK without VAT that a cancellation or change after it may cost
+ * @param watched whether broken promises are looked for by itself
  */
 @ConfigurationProperties("portal.promise")
 public record PromiseRules(
@@ -27,4 +28,5 @@ public record PromiseRules(
         @DefaultValue("12:00") LocalTime cutOff,
         @DefaultValue("10:00") LocalTime recordedBefore,
         @DefaultValue("950") BigDecimal wastedTripFee,
-        @DefaultValue("2") int missedDays) {}
+        @DefaultValue("2") int missedDays,
+        @DefaultValue("true") boolean watched) {}

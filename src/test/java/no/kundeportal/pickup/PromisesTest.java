@@ -23,7 +23,8 @@ class PromisesTest {
                     LocalTime.of(12, 0),
                     LocalTime.of(10, 0),
                     new java.math.BigDecimal(950),
-                    2));
+                    2,
+                    false));
 
     @Test
     void aContainerIsCollectedWithinThreeWorkingDays() {
