@@ -769,6 +769,23 @@ join treatment_profile t on t.article_code = p.article and t.facility_code = p.f
   and t.valid_from = case when version = 2 then middle else date '2018-01-01' end
 cross join lateral unnest(string_to_array(p.shares, ',')) with ordinality as h (share, position);
 
+-- What people were told in the last weeks, the newest of it unread. One has chosen to hear of more than is usual.
+insert into notice (person_id, customer_number, pickup_number, kind, channel, event_id, at, waits, read_at)
+select m.person_id, p.customer_number, p.number, n.kind, 'PORTAL', e.id, e.at, m.level <> 'READER' and (n.kind = 'FAILED' or n.kind = 'ANSWER_NEEDED' and p.dialogue_state is not distinct from 'FACILITY_ASKED'),
+       case when e.at < pg_temp.oslo(pg_temp.workday(pg_temp.today(), -1), '07:00') then e.at + interval '3 hours' end
+from (values ('CONFIRMED', 'CONFIRMED'), ('CORRECTED', 'CHANGED'), ('CANCELLED', 'CHANGED'), ('FAILED', 'FAILED'), ('COMPLETED', 'DONE'),
+             ('QUESTION_ASKED', 'ANSWER_NEEDED')) n (event, kind)
+join pickup_event e on e.kind = n.event and e.by_facility and e.at > pg_temp.today() - 21
+join pickup p on p.number = e.pickup_number
+join membership m on m.customer_number = p.customer_number
+  and (m.all_sites or exists (select 1 from membership_site s where s.membership_id = m.id and s.site_number = p.site_number))
+where m.person_id = p.placed_by or n.kind in ('CHANGED', 'FAILED', 'ANSWER_NEEDED')
+order by e.at, e.id;
+insert into notice_choice (membership_id, site_number, kind, channel, extent)
+select md5('membership:fjordbygg-reader:100001')::uuid, site, kind, channel, extent from (values
+  (null, 'FAILED', 'EMAIL', 'ALL'), (null, 'DAY_BEFORE', 'PORTAL', 'NONE'), ('1002', 'DONE', 'PORTAL', 'ALL')
+) c (site, kind, channel, extent);
+
 -- What was only needed to make this. Nobody is told of what has happened in these years.
 delete from notice_due;
 drop table demo_line, demo_profile, demo_task, demo_pickup, demo_order, demo_slip, demo_stand, demo_container, demo_article;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the value that a day had: a day, or the moment until which an answer was promised
  * @param after the day that it is now
  * @param day of the pickup as it stands
- * @param article null while Annet is being clarified
+ * @param article of the first line; null while Annet is being clarified
+ * @param more lines beside the first
  */
 public record News(
         @Nullable Long event,
@@ -42,14 +43,16 @@ public record News(
         @Nullable LocalDate day,
         TimeWindow timeWindow,
         @Nullable Named article,
-        Action action) {
+        Action action,
+        int more) {
 
     /** To be read with pickup p and, where there is one, its event e. */
     static final String COLUMNS = """
             e.id event_id, p.number, p.customer_number, p.site_number, s.name site_name, f.name facility_name, f.country, p.withdrawn,
             p.placed_by, e.person_id by_person, coalesce(e.by_facility, false) by_facility, act.kinds, act.fields,
             coalesce(act.reason, '') reason, act.before, act.after, p.day pickup_day, p.time_window,
-            a.name article, a.name_en article_en, a.name_sv article_sv, l.action
+            a.name article, a.name_en article_en, a.name_sv article_sv, l.action,
+            (select count(*) - 1 from pickup_line every where every.pickup_number = p.number) more
             """;
 
     static final String JOINS = """
@@ -58,7 +61,7 @@ public record News(
             join pickup_line l on l.pickup_number = p.number and l.position = 0
             left join article a on a.code = l.article_code
             left join lateral (
-              select array_agg(x.kind order by x.id) kinds, array_remove(array_agg(distinct x.field), null) fields, max(x.reason) reason,
+              select array_agg(x.kind order by x.id) kinds, array_remove(array_agg(distinct x.field), null) fields, max(x.reason) filter (where x.kind <> 'CLARIFIED') reason,
                      max(x.old_value) filter (where x.kind in ('CONFIRMED', 'MOVED', 'DELAYED') or x.field = 'day') before,
                      max(x.new_value) filter (where x.kind in ('CONFIRMED', 'MOVED', 'DELAYED', 'RETURNING') or x.field = 'day') after
               from pickup_event x
@@ -89,7 +92,8 @@ public record News(
                 row.getObject("pickup_day", LocalDate.class),
                 TimeWindow.valueOf(row.getString("time_window")),
                 article == null ? null : new Named(article, row.getString("article_en"), row.getString("article_sv")),
-                Action.valueOf(row.getString("action")));
+                Action.valueOf(row.getString("action")),
+                row.getInt("more"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

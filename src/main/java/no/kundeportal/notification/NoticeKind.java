@@ -42,7 +42,7 @@ public enum NoticeKind {
             case "DEVIATION", "RECORD_CORRECTED" -> DEVIATION;
             case "DELAYED" -> DELAYED;
             case "QUESTION_ASKED" -> news.byFacility() ? ANSWER_NEEDED : null;
-            case "QUESTION_ANSWERED" -> news.byFacility() ? CHANGED : null;
+            case "QUESTION_ANSWERED" -> news.byFacility() && !news.reason().isEmpty() ? CHANGED : null;
             default -> null;
         };
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import no.kundeportal.pickup.Correction;
 import no.kundeportal.pickup.WorkingDays;
 import no.kundeportal.web.Formats;
 import no.kundeportal.web.InTemplates;
@@ -46,8 +47,10 @@ public class NoticeWords {
 
     /** "Restavfall, tømme" */
     public String what(News news) {
-        if (news.article() == null) return words.of("pickup.other");
-        return news.article() + ", " + words.of(news.action()).toLowerCase(Locale.ROOT);
+        var first = news.article() == null
+                ? words.of("pickup.other")
+                : news.article() + ", " + words.of(news.action()).toLowerCase(Locale.ROOT);
+        return news.more() == 0 ? first : words.of("pickup.more", first, news.more());
     }
 
     /** "Kaikvartalet, ordre 26-004812" */
@@ -84,7 +87,9 @@ public class NoticeWords {
                             : words.of("notice.line.days", formats.fullDay(before), formats.fullDay(news.newDay())));
         var fields = news.fields().stream()
                 .filter(field -> !field.equals("day"))
-                .map(field -> words.of("pickup.field." + field).toLowerCase(Locale.ROOT))
+                .map(field -> words.of("pickup.field." + Correction.Change.fieldOf(field))
+                        .toLowerCase(Locale.ROOT))
+                .distinct()
                 .toList();
         if (!fields.isEmpty()) lines.add(words.of("notice.line.fields", String.join(", ", fields)));
         if (!news.reason().isEmpty())
@@ -107,7 +112,8 @@ public class NoticeWords {
             case CONFIRMED, DAY_BEFORE ->
                 lines.add(words.of("notice.line.comes", formats.fullDay(dayOf(kind, news)), hours));
             case ANSWER_NEEDED -> lines.add(words.of("notice.line.answer"));
-            case CHANGED, DONE, DEVIATION, DELAYED -> {}
+            case DONE -> lines.add(words.of("notice.line.done"));
+            case CHANGED, DEVIATION, DELAYED -> {}
         }
     }
 

@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import no.kundeportal.catalogue.Service;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,22 +30,25 @@ class BrokenPromises {
     private static final int CHUNK = 200;
 
     private static final String LATE = """
-            select p.number, p.day, p.answer_due_at, f.country, a.service,
-                   (select min(c.route_weekday) from site_container c
-                    where c.site_number = p.site_number and c.article_code = l.article_code) route_weekday
+            select p.number, p.day, p.answer_due_at, f.country, lines.services, lines.route_days
             from pickup p
             join facility f on f.code = p.facility_code
-            join pickup_line l on l.pickup_number = p.number and l.position = 0
-            left join article a on a.code = l.article_code
+            cross join lateral (
+              select array_agg(coalesce(a.service, 'GENERAL_CARGO') order by l.position) services,
+                     array_agg((select min(c.route_weekday) from site_container c
+                                where c.site_number = p.site_number and c.article_code = l.article_code)::int order by l.position) route_days
+              from pickup_line l left join article a on a.code = l.article_code where l.pickup_number = p.number
+            ) lines
             """;
 
+    /** @param routeDays ISO weekday of each line, null where the rear-loader does not pass */
     private record Late(
             String number,
             @Nullable LocalDate day,
             @Nullable OffsetDateTime answerDue,
             String country,
-            Service service,
-            @Nullable DayOfWeek routeDay) {}
+            List<Service> services,
+            List<@Nullable DayOfWeek> routeDays) {}
 
     private final JdbcClient database;
     private final Promises promises;
@@ -61,9 +68,11 @@ class BrokenPromises {
                 + overdue().stream().mapToInt(this::writeOverdue).sum();
     }
 
+    /** While the customer owes an answer, the facility's deadline rests. */
     private List<Late> unanswered() {
         return database.sql(LATE + """
                         where p.answer_due_at < :now and p.late_answer is distinct from p.answer_due_at
+                          and p.dialogue_state is distinct from 'FACILITY_ASKED'
                         order by p.answer_due_at limit\s""" + CHUNK)
                 .param("now", now())
                 .query(BrokenPromises::row)
@@ -76,7 +85,7 @@ class BrokenPromises {
         return database
                 .sql(LATE + """
                         where p.status in ('CONFIRMED', 'UNDERWAY') and p.late_day is distinct from p.day and p.day < :today
-                          and (p.origin = 'ORDERED' or p.status = 'UNDERWAY' or a.service <> 'REAR_LOADER')
+                          and (p.origin = 'ORDERED' or p.status = 'UNDERWAY' or lines.services <> array['REAR_LOADER'])
                         order by p.day, p.number limit\s""" + CHUNK)
                 .param("today", now.toLocalDate())
                 .query(BrokenPromises::row)
@@ -105,7 +114,9 @@ class BrokenPromises {
                 late.number(),
                 late.day(),
                 String.valueOf(late.day()),
-                late.routeDay() == null ? promises.nextDay(LocalDate.now(clock), late.country()) : earliest(late));
+                late.routeDays().stream().allMatch(Objects::isNull)
+                        ? promises.nextDay(LocalDate.now(clock), late.country())
+                        : earliest(late));
     }
 
     /** @param remember holds the row; it changes nothing where another node was first or the promise is another by now */
@@ -130,9 +141,19 @@ class BrokenPromises {
         return written == null ? 0 : written;
     }
 
+    /** Where no day suits all lines, the day on which the last of them can come. */
     private LocalDate earliest(Late late) {
-        return promises.make(late.service(), late.routeDay(), LocalDateTime.now(clock), late.country())
-                .earliest();
+        var each = new ArrayList<Promise>();
+        for (int line = 0; line < late.services().size(); line++)
+            each.add(promises.make(
+                    late.services().get(line), late.routeDays().get(line), LocalDateTime.now(clock), late.country()));
+        var together = promises.together(each, late.country());
+        return together != null
+                ? together.earliest()
+                : each.stream()
+                        .map(Promise::earliest)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
     }
 
     private OffsetDateTime now() {
@@ -140,14 +161,16 @@ class BrokenPromises {
     }
 
     private static Late row(ResultSet row, int number) throws SQLException {
-        var service = row.getString("service");
-        var route = row.getObject("route_weekday", Integer.class);
+        var services = (String[]) row.getArray("services").getArray();
+        var routeDays = new ArrayList<@Nullable DayOfWeek>();
+        for (var day : (@Nullable Integer[]) row.getArray("route_days").getArray())
+            routeDays.add(day == null ? null : DayOfWeek.of(day));
         return new Late(
                 row.getString("number"),
                 row.getObject("day", LocalDate.class),
                 row.getObject("answer_due_at", OffsetDateTime.class),
                 row.getString("country"),
-                service == null ? Service.GENERAL_CARGO : Service.valueOf(service),
-                route == null ? null : DayOfWeek.of(route));
+                Arrays.stream(services).map(Service::valueOf).toList(),
+                routeDays);
     }
 }

@@ -64,6 +64,7 @@ class RemindersTest {
                 .param("numbers", tomorrows.toArray(String[]::new))
                 .update();
         database.sql("delete from notice_due").update();
+        database.sql("delete from notice_choice").update();
         database.sql("delete from notice").update();
         mailbox.clear();
     }

@@ -50,6 +50,7 @@ class TellingTest {
                     .param("number", number)
                     .update();
         database.sql("delete from notice_due").update();
+        database.sql("delete from notice_choice").update();
         database.sql("delete from notice").update();
         mailbox.clear();
     }
@@ -280,6 +281,44 @@ class TellingTest {
         tell();
         assertThat(visitors.as(FJORDBYGG_ORDERER).opens("/").text()).doesNotContain("forsinket");
         assertThat(unread(FJORDBYGG_ORDERER)).isEqualTo(2);
+    }
+
+    @Test
+    void aQuestionOfTheFacilityWaitsForWhoeverMayAnswer() {
+        submit(ordered, "question", "said", "Er porten åpen hele dagen?");
+        tell();
+        assertThat(portalOf(FJORDBYGG_ORDERER)).containsExactly("ANSWER_NEEDED");
+        assertThat(portalOf(FJORDBYGG_READER)).isEmpty();
+        assertThat(mailbox.delivered()
+                        .lastTo(FJORDBYGG_ORDERER + "@example.com")
+                        .text())
+                .contains("vi trenger svar fra dere")
+                .contains("Anlegg Nord skriver: Er porten åpen hele dagen?");
+    }
+
+    @Test
+    void whatAnAnnetCostsIsNotToldToWhoeverSeesNoAmounts() {
+        var annet = one("CLARIFYING");
+        database.sql("update pickup set day = '2026-12-01' where number = :number")
+                .param("number", annet)
+                .update();
+        submit(
+                annet,
+                "confirmation",
+                "day",
+                "2026-12-02",
+                "timeWindow",
+                "ANY",
+                "article",
+                "GIPS",
+                "price",
+                "950 kr",
+                "words",
+                "");
+        tell();
+        assertThat(visitors.as(FJORDBYGG_READER).opens("/notices").text())
+                .contains("ny dag er ons. 2. des.")
+                .doesNotContain("950");
     }
 
     @Test
