@@ -284,6 +284,32 @@ class TellingTest {
     }
 
     @Test
+    void aFailureWithANewDayTellsWhyAndWhenAndLeavesNothingToDo() {
+        submit(confirmed, "failure", "reason", "Porten var stengt", "comesBack", "2026-11-25");
+        tell();
+        assertThat(portalOf(FJORDBYGG_ORDERER)).containsExactly("FAILED");
+        var page = visitors.as(FJORDBYGG_ORDERER).opens("/notices");
+        assertThat(page.text())
+                .contains("Anlegg Nord skriver: Porten var stengt")
+                .contains("Vi kommer tilbake ons. 25. nov. 2026. Passer det ikke, velg en annen dag på ordren.");
+        assertThat(page.one(".mark-unread").text()).isEqualTo("Ulest");
+    }
+
+    @Test
+    void whoLeavesForGoodTakesTheNoticesAlong() {
+        submit(confirmed, "failure", "reason", "Porten var stengt");
+        tell();
+        visitors.as(FJORDBYGG_READER).submits("/profile/notices", "FAILED.EMAIL", "ALL");
+        assertThat(portalOf(FJORDBYGG_READER)).isNotEmpty();
+        visitors.as(FJORDBYGG_READER).submits("/profile/access/departure");
+        assertThat(portalOf(FJORDBYGG_READER)).isEmpty();
+        assertThat(database.sql("select count(*) from notice_choice")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void aQuestionOfTheFacilityWaitsForWhoeverMayAnswer() {
         submit(ordered, "question", "said", "Er porten åpen hele dagen?");
         tell();

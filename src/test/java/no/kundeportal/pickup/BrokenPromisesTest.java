@@ -121,7 +121,7 @@ class BrokenPromisesTest {
         promises.writeAll();
         assertThat(visitors.as(ANLEGG_NORD)
                         .opens("/facility/queue")
-                        .one(".late")
+                        .one(".told-late")
                         .text())
                 .isEqualTo("Forsinket, kunden har fått beskjed");
     }
