@@ -785,6 +785,15 @@ insert into notice_choice (membership_id, site_number, kind, channel, extent)
 select md5('membership:fjordbygg-reader:100001')::uuid, site, kind, channel, extent from (values
   (null, 'FAILED', 'EMAIL', 'ALL'), (null, 'DAY_BEFORE', 'PORTAL', 'NONE'), ('1002', 'DONE', 'PORTAL', 'ALL')
 ) c (site, kind, channel, extent);
+-- Reports that people have put together: one for the whole company, one for its maker alone.
+insert into saved_report (id, customer_number, owner_id, name, definition, shared, made_at, changed_at)
+select md5('report:' || name)::uuid, '100001', md5('fjordbygg-admin')::uuid, name, definition, shared, made_at, made_at
+from (values
+  ('Avfall per sted og måned', 'column=date&column=site&column=fraction&column=kg&column=amount&unit=month&group=site&sort=period&direction=desc&span=THIS_YEAR', true, -40),
+  ('Papp fra lageret', 'column=date&column=order&column=site&column=article&column=container&column=kg&column=unitPrice&column=amount&sort=kg&direction=desc&span=LAST_TWELVE_MONTHS&site=1003&article=PAPP', false, -12)
+) r (name, definition, shared, day) cross join lateral (select pg_temp.oslo(pg_temp.workday(pg_temp.today(), day), '10:20') as made_at) at;
+insert into report_subscription (report_id, person_id, sent_month)
+values (md5('report:Avfall per sted og måned')::uuid, md5('fjordbygg-reader')::uuid, date_trunc('month', pg_temp.today())::date);
 
 -- What was only needed to make this. Nobody is told of what has happened in these years.
 delete from notice_due;

@@ -293,6 +293,33 @@ class HandlerWalkTest {
                 "/tasks/" + task + "/answers",
                 "302 404 422 422 404 404 404 404 404 302");
         visit("GET /statistics", "/statistics", "302 302 302 302 302 404 404 404 404 302");
+        visit("GET /insight/volume", "/insight/volume", MEMBERS);
+        visit("GET /insight/volume.{ending:xlsx|csv}", "/insight/volume.csv", MEMBERS);
+        var report = "/reports/"
+                + database.sql("select id::text from saved_report where shared and customer_number = '100001'")
+                        .query(String.class)
+                        .single();
+        var id = "/reports/{id:[0-9a-f-]{36}}";
+        var companys = "302 200 200 200 404 404 404 404 404 302";
+        var makers = "302 404 404 200 404 404 404 404 404 302";
+        visit("GET /reports", "/reports", MEMBERS);
+        visit("GET /reports/new", "/reports/new?report=maxi", MEMBERS);
+        visit("POST /reports", "/reports", "302 422 422 422 422 404 404 404 404 302");
+        visit("GET " + id, report, companys);
+        visit("GET " + id + ".{ending:xlsx|csv}", report + ".csv", companys);
+        visit("GET " + id + "/change", report + "/change", makers);
+        visit("POST " + id, report, "302 404 404 422 404 404 404 404 404 302");
+        visit("POST " + id + "/copies", report + "/copies", "302 302 302 302 404 404 404 404 404 302");
+        visit("POST " + id + "/subscription", report + "/subscription", "302 302 302 302 404 404 404 404 404 302");
+        visit(
+                "POST " + id + "/subscription/end",
+                report + "/subscription/end",
+                "302 302 302 302 302 404 404 404 404 302");
+        visit("GET /reports/requests/new", "/reports/requests/new", MEMBERS);
+        visit("POST /reports/requests", "/reports/requests", "302 422 422 422 422 404 404 404 404 302");
+        visit("GET " + id + "/deletion", report + "/deletion", makers);
+        visit("POST " + id + "/deletion", report + "/deletion", "302 404 404 302 404 404 404 404 404 302");
+        visit("GET /analysis", "/analysis", MEMBERS);
         visit("GET /statistics/{report:mini|standard|maxi|maxi-extended}", "/statistics/mini", MEMBERS);
         visit(
                 "GET /statistics/{report:mini|standard|maxi|maxi-extended}.{ending:xlsx|csv}",

@@ -1,6 +1,7 @@
 package no.kundeportal.statistics;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** By what weights may be told apart, besides time. */
 public enum Dimension {
@@ -12,14 +13,21 @@ public enum Dimension {
             "waste_code",
             "code",
             "code || case when %1$s.hazardous then '*' else '' end"),
-    FACILITY("s.facility_code", "facility", "code", "name");
+    FACILITY("s.facility_code", "facility", "code", "name"),
+    CONTAINER("coalesce(s.container_type, '-')", "container_type", "code", "name%2$s"),
+    /** "true" or "false", by the waste code. */
+    HAZARDOUS("coalesce(w.hazardous, false)");
 
     private final String key;
-    private final String table;
+    private final @Nullable String table;
     private final String primary;
     private final String name;
 
-    Dimension(String key, String table, String primary, String name) {
+    Dimension(String key) {
+        this(key, null, "", "");
+    }
+
+    Dimension(String key, @Nullable String table, String primary, String name) {
         this.key = key;
         this.table = table;
         this.primary = primary;
@@ -40,11 +48,12 @@ public enum Dimension {
 
     /** @param column of the aggregated rows that holds the key */
     String join(String alias, String column) {
+        if (table == null) return "";
         return "left join %s %s on %s.%s = %s".formatted(table, alias, alias, primary, column);
     }
 
     String nameOf(String alias, Locale locale) {
-        return alias + "." + name.formatted(alias, suffix(locale));
+        return table == null ? "null" : alias + "." + name.formatted(alias, suffix(locale));
     }
 
     /** Of the columns that hold names in a language. */

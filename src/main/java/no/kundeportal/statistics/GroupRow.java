@@ -20,6 +20,7 @@ public record GroupRow(
         BigDecimal kg,
         BigDecimal kgBefore,
         long slips,
+        long slipsBefore,
         long visits,
         @Nullable BigDecimal invoiced,
         @Nullable BigDecimal paid) {
@@ -35,6 +36,19 @@ public record GroupRow(
     /** Of last year's weight, between -1 and any size; null where there was none to compare with. */
     public @Nullable BigDecimal differenceShare() {
         return kgBefore.signum() == 0 ? null : difference().divide(kgBefore, 4, RoundingMode.HALF_UP);
+    }
+
+    /** Of the average slip; null where there is none. */
+    public @Nullable BigDecimal kgPerSlip() {
+        return perSlip(kg, slips);
+    }
+
+    public @Nullable BigDecimal kgPerSlipBefore() {
+        return perSlip(kgBefore, slipsBefore);
+    }
+
+    private static @Nullable BigDecimal perSlip(BigDecimal kg, long slips) {
+        return slips == 0 ? null : kg.divide(BigDecimal.valueOf(slips), 0, RoundingMode.HALF_UP);
     }
 
     /** The first day of its unit of time, where time is the first cut. */

@@ -30,13 +30,15 @@ public class GroupedReport {
     private static final String GROUPS = """
             with slips as (
               select %s s.net_kg, s.visit, s.amount, cut.now
-              from current_weigh_slip s join article a on a.code = s.article_code cross join (values (true), (false)) as cut (now)
+              from current_weigh_slip s join article a on a.code = s.article_code left join waste_code w on w.code = a.waste_code
+                cross join (values (true), (false)) as cut (now)
               %s and case when cut.now then s.weighed_at >= :begin else s.weighed_at < :beforeEnd end
             ), sums as (
               select %s %s as level,
                      coalesce(sum(net_kg) filter (where now), 0) as kg,
                      coalesce(sum(net_kg) filter (where not now), 0) as kg_before,
                      count(*) filter (where now) as slips,
+                     count(*) filter (where not now) as slips_before,
                      count(distinct visit) filter (where now) as visits,
                      coalesce(sum(amount) filter (where now and amount > 0), 0) as invoiced,
                      coalesce(-sum(amount) filter (where now and amount < 0), 0) as paid
@@ -121,6 +123,7 @@ public class GroupedReport {
                 row.getBigDecimal("kg"),
                 row.getBigDecimal("kg_before"),
                 row.getLong("slips"),
+                row.getLong("slips_before"),
                 row.getLong("visits"),
                 amounts ? row.getBigDecimal("invoiced") : null,
                 amounts ? row.getBigDecimal("paid") : null);

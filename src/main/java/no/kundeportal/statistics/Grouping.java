@@ -102,9 +102,13 @@ public record Grouping(@Nullable PeriodUnit unit, List<Dimension> by, Sort sort,
         return at < 0 || unit == null ? at : at + 1;
     }
 
-    private @Nullable Dimension dimension(int cut) {
-        var at = unit == null ? cut : cut - 1;
-        return at < 0 ? null : by.get(at);
+    /** What a cut is by; not for the cut by time. */
+    public Dimension dimension(int cut) {
+        return by.get(unit == null ? cut : cut - 1);
+    }
+
+    private boolean isTime(int cut) {
+        return unit != null && cut == 0;
     }
 
     // What the statement of GroupedReport is put together from. Cuts are numbered from 0; k0, k1 … are their keys.
@@ -112,9 +116,8 @@ public record Grouping(@Nullable PeriodUnit unit, List<Dimension> by, Sort sort,
     /** "…::text as k0, … as k1, " */
     String keys() {
         return each(cut -> {
-            var dimension = dimension(cut);
             var expression =
-                    dimension == null ? java.util.Objects.requireNonNull(unit).sql() : dimension.sql();
+                    unit != null && cut == 0 ? unit.sql() : dimension(cut).sql();
             return "(" + expression + ")::text collate \"C\" as k" + cut + ", ";
         });
     }
@@ -137,12 +140,8 @@ public record Grouping(@Nullable PeriodUnit unit, List<Dimension> by, Sort sort,
 
     String names(Locale locale) {
         return each(cut -> {
-            var dimension = dimension(cut);
-            return ", "
-                    + (dimension == null
-                            ? "k" + cut
-                            : "coalesce(" + dimension.nameOf("d" + cut, locale) + ", k" + cut + ")")
-                    + " as name" + cut;
+            var name = isTime(cut) ? "null" : dimension(cut).nameOf("d" + cut, locale);
+            return ", coalesce(" + name + ", k" + cut + ") as name" + cut;
         });
     }
 
@@ -154,10 +153,7 @@ public record Grouping(@Nullable PeriodUnit unit, List<Dimension> by, Sort sort,
     }
 
     String joins() {
-        return each(cut -> {
-            var dimension = dimension(cut);
-            return dimension == null ? "" : " " + dimension.join("d" + cut, "k" + cut);
-        });
+        return each(cut -> isTime(cut) ? "" : " " + dimension(cut).join("d" + cut, "k" + cut));
     }
 
     /** Each group stands at the place that its subtotal gives it, its parts follow it, and then the subtotal. */
@@ -166,7 +162,7 @@ public record Grouping(@Nullable PeriodUnit unit, List<Dimension> by, Sort sort,
     }
 
     private String rank(int cut) {
-        var time = dimension(cut) == null;
+        var time = isTime(cut);
         return switch (sort) {
             case PERIOD -> time ? "k" + cut + (descending ? " desc" : "") : "name" + cut;
             case NAME -> time ? "k" + cut + " desc" : "name" + cut + (descending ? " desc" : "");

@@ -23,17 +23,20 @@ final class Scope {
         and("s.weighed_at >= :from", "from", from.atStartOfDay());
         and("s.weighed_at < :end", "end", to.plusDays(1).atStartOfDay());
         and("s.site_number = any(:sites)", "sites", Sites.keysOf(viewer));
-        if (!filter.site().isEmpty())
-            and("s.site_number = any(:site)", "site", filter.site().toArray(String[]::new));
-        if (!filter.article().isEmpty())
-            and("s.article_code = any(:article)", "article", filter.article().toArray(String[]::new));
+        among("s.site_number", "site", filter.site());
+        among("s.article_code", "article", filter.article());
         articles("fraction_code", "fraction", filter.fraction());
         articles("coalesce(waste_code, '-')", "wasteCode", filter.wasteCode());
-        if (!filter.facility().isEmpty())
-            and(
-                    "s.facility_code = any(:facility)",
-                    "facility",
-                    filter.facility().toArray(String[]::new));
+        articles(
+                "exists (select 1 from waste_code w where w.code = article.waste_code and w.hazardous)::text",
+                "hazardous",
+                filter.hazardous());
+        among("s.facility_code", "facility", filter.facility());
+        among("coalesce(s.container_type, '-')", "container", filter.container());
+    }
+
+    private void among(String expression, String name, List<String> chosen) {
+        if (!chosen.isEmpty()) and(expression + " = any(:" + name + ")", name, chosen.toArray(String[]::new));
     }
 
     private void articles(String expression, String name, List<String> chosen) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The filter of the reports, as it stands in the address.
  *
  * @param wasteCode six digits, or "-" for what has none
+ * @param container codes of types, or "-" for what came without
+ * @param hazardous "true" or "false"
  */
 public record SlipFilter(
         @Nullable LocalDate from,
@@ -17,7 +19,9 @@ public record SlipFilter(
         List<String> article,
         List<String> fraction,
         List<String> wasteCode,
-        List<String> facility) {
+        List<String> facility,
+        List<String> container,
+        List<String> hazardous) {
 
     public SlipFilter {
         site = nonBlank(site);
@@ -25,15 +29,18 @@ public record SlipFilter(
         fraction = nonBlank(fraction);
         wasteCode = nonBlank(wasteCode);
         facility = nonBlank(facility);
+        container = nonBlank(container);
+        hazardous = nonBlank(hazardous);
     }
 
     public static SlipFilter none() {
-        return new SlipFilter(null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new SlipFilter(null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    /** The slips of one material, whatever the site. */
-    public static SlipFilter ofFraction(String fraction) {
-        return new SlipFilter(null, null, List.of(), List.of(), List.of(fraction), List.of(), List.of());
+    /** The slips of one material at some sites, or at all the viewer's. */
+    public static SlipFilter ofFraction(String fraction, List<String> sites) {
+        return new SlipFilter(
+                null, null, sites, List.of(), List.of(fraction), List.of(), List.of(), List.of(), List.of());
     }
 
     /** What is chosen of a dimension. */
@@ -44,6 +51,8 @@ public record SlipFilter(
             case FRACTION -> fraction;
             case WASTE_CODE -> wasteCode;
             case FACILITY -> facility;
+            case CONTAINER -> container;
+            case HAZARDOUS -> hazardous;
         };
     }
 

@@ -1,5 +1,17 @@
-/** The one calculation over weigh slips: volume and cost, as page, chart and file. */
+/** The one calculation over weigh slips: volume and cost, as page, chart and file, and as people put it together themselves. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"customer", "catalogue", "weighing", "treatment", "invoice", "document", "web::chart"})
+        allowedDependencies = {
+            "account",
+            "customer",
+            "catalogue",
+            "pickup",
+            "weighing",
+            "treatment",
+            "invoice",
+            "task",
+            "mail",
+            "document",
+            "web::chart"
+        })
 @org.jspecify.annotations.NullMarked
 package no.kundeportal.statistics;

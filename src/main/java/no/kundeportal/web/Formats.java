@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -89,6 +90,16 @@ public class Formats {
     /** "nov" without a point, below a bar. */
     public String monthName(YearMonth month) {
         return write(month, "MMM", "MMM").replace(".", "");
+    }
+
+    /** "nov" of any year. */
+    public String monthName(Month month) {
+        return write(month, "MMM", "MMM").replace(".", "");
+    }
+
+    /** "november" */
+    public String longMonth(Month month) {
+        return write(month, "LLLL", "LLLL");
     }
 
     public int week(LocalDate day) {
@@ -184,7 +195,8 @@ public class Formats {
 
     /** "+10": a change in whole percent of what was. */
     public String signedPercent(BigDecimal share) {
-        return (share.signum() > 0 ? "+" : "") + number(share.movePointRight(2), "#,##0");
+        var percent = share.movePointRight(2).setScale(0, RoundingMode.HALF_UP);
+        return (percent.signum() > 0 ? "+" : "") + number(percent, "#,##0");
     }
 
     /** "412,60" */

@@ -82,6 +82,16 @@ public class Query {
                 .toUriString();
     }
 
+    /** Where this report becomes one of one's own, with its filter. */
+    public String saving(String report) {
+        return builder()
+                .replacePath("/reports/new")
+                .replaceQueryParam("after")
+                .replaceQueryParam("report", report)
+                .build()
+                .toUriString();
+    }
+
     /** Another page of the same folder over the same filter. */
     public String sibling(String name) {
         var path = request().getRequestURI();

@@ -37,6 +37,7 @@ class GroupedReportTest {
     private static final Viewer VIEWER = viewer("1001", "1002", "1003", "1004", "1005");
     private static final Map<String, String> FRACTIONS = new HashMap<>();
     private static final Map<String, String> WASTE_CODES = new HashMap<>();
+    private static final Set<String> HAZARDOUS = new HashSet<>();
 
     /** Moments at which calendars go wrong: year ends, weeks in two years, the leap day, both ends of summer time. */
     private static final List<LocalDateTime> EDGES = Stream.of(
@@ -85,7 +86,8 @@ class GroupedReportTest {
             String facility,
             BigDecimal kg,
             BigDecimal amount,
-            String order) {
+            String order,
+            String container) {
 
         String visit() {
             return order == null ? facility + "/" + number : order;
@@ -94,11 +96,14 @@ class GroupedReportTest {
 
     @BeforeEach
     void readTheCatalogue() {
-        database.sql("select code, fraction_code, coalesce(waste_code, '-') waste from article")
-                .query(row -> {
-                    FRACTIONS.put(row.getString("code"), row.getString("fraction_code"));
-                    WASTE_CODES.put(row.getString("code"), row.getString("waste"));
-                });
+        database.sql("""
+                        select a.code, fraction_code, coalesce(waste_code, '-') waste, coalesce(hazardous, false) hazardous
+                        from article a left join waste_code w on w.code = a.waste_code
+                        """).query(row -> {
+            FRACTIONS.put(row.getString("code"), row.getString("fraction_code"));
+            WASTE_CODES.put(row.getString("code"), row.getString("waste"));
+            if (row.getBoolean("hazardous")) HAZARDOUS.add(row.getString("code"));
+        });
     }
 
     @ParameterizedTest
@@ -277,6 +282,8 @@ class GroupedReportTest {
             case FRACTION -> FRACTIONS.get(slip.article());
             case WASTE_CODE -> WASTE_CODES.get(slip.article());
             case FACILITY -> slip.facility();
+            case CONTAINER -> slip.container() == null ? "-" : slip.container();
+            case HAZARDOUS -> String.valueOf(HAZARDOUS.contains(slip.article()));
         };
     }
 
@@ -321,7 +328,8 @@ class GroupedReportTest {
                     random.nextBoolean() ? "NORD" : "SOR",
                     BigDecimal.valueOf(1 + random.nextInt(9_999_999), 3),
                     BigDecimal.valueOf(random.nextInt(400_000) - 100_000, 2),
-                    random.nextInt(3) == 0 ? "X-" + random.nextInt(40) : null);
+                    random.nextInt(3) == 0 ? "X-" + random.nextInt(40) : null,
+                    random.nextInt(3) == 0 ? null : random.nextBoolean() ? "8M3" : "10M3");
             known.add(slip);
             var corrected = random.nextInt(8) == 0;
             if (corrected) store(slip, 1, slip.kg().add(BigDecimal.TEN), true);
@@ -332,8 +340,8 @@ class GroupedReportTest {
     private void store(Slip slip, int revision, BigDecimal kg, boolean superseded) {
         database.sql("""
                         insert into weigh_slip (facility_code, number, revision, weighed_at, customer_number, site_number, article_code, net_kg,
-                          weight_kind, amount, order_number, recorded_at, superseded_at)
-                        values (?, ?, ?, ?, '100001', ?, ?, ?, 'measured', ?, ?, now(), case when ? then now() end)
+                          weight_kind, amount, order_number, container_type, recorded_at, superseded_at)
+                        values (?, ?, ?, ?, '100001', ?, ?, ?, 'measured', ?, ?, ?, now(), case when ? then now() end)
                         """)
                 .params(
                         slip.facility(),
@@ -345,6 +353,7 @@ class GroupedReportTest {
                         kg,
                         slip.amount(),
                         slip.order(),
+                        slip.container(),
                         superseded)
                 .update();
     }
@@ -371,7 +380,9 @@ class GroupedReportTest {
                 random.nextInt(4) == 0 ? List.of(FRACTIONS.values().iterator().next()) : List.of();
         List<String> codes = random.nextInt(5) == 0 ? List.of("-", WASTE_CODES.get("GIPS")) : List.of();
         List<String> facilities = random.nextInt(5) == 0 ? List.of("SOR") : List.of();
-        return new SlipFilter(null, null, sites, List.of(), fractions, codes, facilities);
+        List<String> containers = random.nextInt(6) == 0 ? List.of("8M3", "-") : List.of();
+        List<String> hazard = random.nextInt(6) == 0 ? List.of("true") : List.of();
+        return new SlipFilter(null, null, sites, List.of(), fractions, codes, facilities, containers, hazard);
     }
 
     private static Viewer viewer(String... sites) {

@@ -37,7 +37,15 @@ final class Doors {
                 new Period(from, to),
                 Grouping.none(),
                 new GroupRow(
-                        List.of(), List.of(), java.math.BigDecimal.ZERO, java.math.BigDecimal.ZERO, 0, 0, null, null));
+                        List.of(),
+                        List.of(),
+                        java.math.BigDecimal.ZERO,
+                        java.math.BigDecimal.ZERO,
+                        0,
+                        0,
+                        0,
+                        null,
+                        null));
     }
 
     private static UriComponentsBuilder standard(LocalDate from, LocalDate to) {

@@ -51,10 +51,17 @@ class GroupLines {
     private String label(GroupRow row, Grouping grouping, int cut) {
         var unit = grouping.unit();
         if (unit != null && cut == 0) return span(unit, row.begin());
-        if (cut != grouping.positionOf(Dimension.WASTE_CODE)) return row.names().get(cut);
-        var code = row.names().get(cut);
-        if (code.equals("-")) return words.of("statistics.withoutCode");
-        return formats.wasteCode(code.replace("*", ""), code.endsWith("*"));
+        return label(grouping.dimension(cut), row.keys().get(cut), row.names().get(cut));
+    }
+
+    private String label(Dimension dimension, String key, String name) {
+        return switch (dimension) {
+            case WASTE_CODE ->
+                key.equals("-") ? words.of("statistics.withoutCode") : formats.wasteCode(key, name.endsWith("*"));
+            case CONTAINER -> key.equals("-") ? words.of("statistics.withoutContainer") : name;
+            case HAZARDOUS -> words.of("statistics.hazard." + key);
+            default -> name;
+        };
     }
 
     /** "uke 48, 2026" */

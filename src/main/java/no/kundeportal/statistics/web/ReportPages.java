@@ -32,6 +32,7 @@ class ReportPages {
     private final GroupLines lines;
     private final SlipCells cells;
     private final VolumeCharts charts;
+    private final PartsChart parts;
     private final Sites sites;
     private final Catalogue catalogue;
 
@@ -42,6 +43,7 @@ class ReportPages {
             GroupLines lines,
             SlipCells cells,
             VolumeCharts charts,
+            PartsChart parts,
             Sites sites,
             Catalogue catalogue) {
         this.statistics = statistics;
@@ -50,18 +52,16 @@ class ReportPages {
         this.lines = lines;
         this.cells = cells;
         this.charts = charts;
+        this.parts = parts;
         this.sites = sites;
         this.catalogue = catalogue;
     }
 
     /** The filter with what there is to choose, right or wrong as it stands. */
     void choices(Viewer viewer, Report report, SlipFilter filter, GroupingForm form, Model model) {
+        choices(viewer, filter, model);
         model.addAttribute("report", report.key());
-        model.addAttribute("shown", filter);
-        model.addAttribute("sites", sites.of(viewer));
-        model.addAttribute("articles", catalogue.articles());
         model.addAttribute("units", List.of(PeriodUnit.values()));
-        model.addAttribute("dimensions", List.of(Dimension.values()));
         var own = report.grouping();
         var asked = form.unit() != null || !form.group().isEmpty();
         model.addAttribute(
@@ -70,6 +70,24 @@ class ReportPages {
         model.addAttribute(
                 "cuts",
                 asked ? form.group() : own.by().stream().map(Dimension::key).toList());
+    }
+
+    /** The filter alone, where the page decides how it is cut. */
+    void choices(Viewer viewer, SlipFilter filter, Model model) {
+        model.addAttribute("shown", filter);
+        model.addAttribute("sites", sites.of(viewer));
+        model.addAttribute("articles", catalogue.articles());
+        model.addAttribute("dimensions", List.of(Dimension.values()));
+    }
+
+    /** Two cuts as stacked bars, and the table of the same. */
+    void parts(Viewer viewer, Selection asked, @Nullable String after, Model model) {
+        groups(viewer, asked, after, model);
+        var whole = groups.whole(viewer, asked.filter(), asked.period(), asked.grouping());
+        model.addAttribute("period", asked.period());
+        model.addAttribute("drawn", parts.of(whole.rows(), asked.grouping()));
+        if (whole.total().slips() == 0)
+            model.addAttribute("latest", statistics.latestDay(viewer).orElse(null));
     }
 
     /** @throws Refusal when it cannot be sorted so, or not by this viewer */

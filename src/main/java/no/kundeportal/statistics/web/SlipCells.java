@@ -120,7 +120,7 @@ public class SlipCells {
             default -> " behind";
         };
         var look = switch (column) {
-            case SITE, ARTICLE, FRACTION, FACILITY, DEVIATION -> "";
+            case SITE, ARTICLE, FRACTION, CONTAINER, FACILITY, DEVIATION -> "";
             default -> isNumber(column) ? "figure" : "nowrap";
         };
         return (look + behind).strip();

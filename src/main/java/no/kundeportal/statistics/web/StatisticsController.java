@@ -1,17 +1,12 @@
 package no.kundeportal.statistics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import no.kundeportal.document.Download;
 import no.kundeportal.kernel.NotFound;
-import no.kundeportal.kernel.Period;
-import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.statistics.Report;
 import no.kundeportal.statistics.SlipFilter;
-import no.kundeportal.statistics.Statistics;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.Forms;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +29,12 @@ class StatisticsController {
 
     private final ReportPages pages;
     private final StatisticsTables tables;
-    private final Clock clock;
+    private final Periods periods;
 
-    StatisticsController(ReportPages pages, StatisticsTables tables, Clock clock) {
+    StatisticsController(ReportPages pages, StatisticsTables tables, Periods periods) {
         this.pages = pages;
         this.tables = tables;
-        this.clock = clock;
+        this.periods = periods;
     }
 
     @GetMapping
@@ -59,7 +54,7 @@ class StatisticsController {
             Model model) {
         var asked = Report.named(report);
         pages.choices(viewer, asked, filter, form, model);
-        var period = period(filter, filterErrors);
+        var period = periods.of(filter, filterErrors);
         var grouping = form.grouping(asked, groupingErrors);
         if (period != null && grouping != null)
             Forms.accepted(
@@ -83,21 +78,10 @@ class StatisticsController {
             BindingResult groupingErrors,
             HttpServletResponse response) {
         var asked = Report.named(report);
-        var period = period(filter, filterErrors);
+        var period = periods.of(filter, filterErrors);
         var grouping = form.grouping(asked, groupingErrors);
         if (period == null || grouping == null) throw new NotFound();
         var selection = new ReportPages.Selection(asked.columns(), filter, period, grouping);
         Download.send(tables.of(viewer, asked, selection), ending, tables.aboutTitle(), response);
-    }
-
-    /** Null when the days make no period; then the form says why. */
-    private @Nullable Period period(SlipFilter filter, BindingResult errors) {
-        if (errors.hasErrors()) return null;
-        try {
-            return Statistics.bounded(filter.period(LocalDate.now(clock)));
-        } catch (Refusal refusal) {
-            Forms.reject(errors, refusal.at("to"));
-            return null;
-        }
     }
 }
