@@ -315,6 +315,32 @@ class HandlerWalkTest {
                 "POST " + id + "/subscription/end",
                 report + "/subscription/end",
                 "302 302 302 302 302 404 404 404 404 302");
+        var file = UUID.randomUUID();
+        database.sql("""
+                        insert into report_file (id, person_id, customer_number, title, definition, ending, economy, sites, total, asked_at, expires_at)
+                        values (:id, :person, '100001', 'walk', 'column=kg&span=LAST_MONTH', 'csv', false, '{1001}', 1, now(), now() + interval '1 day')
+                        """)
+                .param("id", file)
+                .param("person", Visitors.idOf(FJORDBYGG_ADMIN))
+                .update();
+        var files = "/reports/files/{id:[0-9a-f-]{36}}";
+        var askers = "302 404 404 200 404 404 404 404 404 302";
+        visit("GET /reports/files", "/reports/files", MEMBERS);
+        visit(
+                "GET /reports/files/new",
+                "/reports/files/new?title=x&ending=csv&definition=column%3Dkg%26span%3DLAST_MONTH",
+                MEMBERS);
+        visit("POST /reports/files", "/reports/files", "302 404 404 404 404 404 404 404 404 302");
+        visit("GET " + files, "/reports/files/" + file, askers);
+        visit("GET " + files + "/progress", "/reports/files/" + file + "/progress", askers);
+        visit(
+                "POST " + files + "/cancellation",
+                "/reports/files/" + file + "/cancellation",
+                "302 404 404 302 404 404 404 404 404 302");
+        visit(
+                "GET " + files + ".{ending:xlsx|csv}",
+                "/reports/files/" + file + ".csv",
+                "302 404 404 404 404 404 404 404 404 302");
         visit("GET /reports/requests/new", "/reports/requests/new", MEMBERS);
         visit("POST /reports/requests", "/reports/requests", "302 422 422 422 422 404 404 404 404 302");
         visit("GET " + id + "/deletion", report + "/deletion", makers);

@@ -2,7 +2,9 @@ package no.kundeportal.document;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -16,17 +18,34 @@ public final class Download {
      * @param aboutTitle name of the sheet that says what the file is
      */
     public static void send(Table<?> table, String ending, String aboutTitle, HttpServletResponse response) {
+        name(table.name(), ending, response);
+        try {
+            write(table, ending, aboutTitle, response.getOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says what kind of file the answer is, and its name. */
+    public static void name(String name, String ending, HttpServletResponse response) {
         response.setContentType(
                 ending.equals("xlsx")
                         ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                         : "text/csv;charset=UTF-8");
-        var name = ContentDisposition.attachment()
-                .filename(table.name() + "." + ending)
+        var file = name + "." + ending;
+        var plain = StandardCharsets.US_ASCII.newEncoder().canEncode(file);
+        var disposition = (plain
+                        ? ContentDisposition.attachment().filename(file)
+                        : ContentDisposition.attachment().filename(file, StandardCharsets.UTF_8))
                 .build();
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+    }
+
+    /** To a stream that is not an answer, for files that are made ahead. */
+    public static void write(Table<?> table, String ending, String aboutTitle, OutputStream out) {
         try {
-            if (ending.equals("xlsx")) Excel.write(table, aboutTitle, response.getOutputStream());
-            else Csv.write(table, response.getOutputStream());
+            if (ending.equals("xlsx")) Excel.write(table, aboutTitle, out);
+            else Csv.write(table, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

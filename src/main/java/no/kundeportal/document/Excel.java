@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as a workbook: typed cells, frozen head, filter, and a last sheet that says what the file is. Rows pass
- * through a window of a hundred; a full sheet is followed by a next one.
+ * A table as a workbook: typed cells in a table with names for its columns, frozen head, filter, a chart beside it, and a
+ * last sheet that says what the file is. Rows pass through a window of a hundred; a full sheet is followed by a next one.
  */
 final class Excel {
 
@@ -24,16 +25,27 @@ final class Excel {
 
     static <T> void write(Table<T> table, String aboutTitle, OutputStream out) throws IOException {
         try (var workbook = new SXSSFWorkbook(WINDOW)) {
+            workbook.setCompressTempFiles(true);
             var styles = new ExcelStyles(workbook);
             var data = new Data<>(workbook, styles, table);
-            table.rows().each(data::add);
+            var chart = table.chart() == null ? null : new ExcelChart<>(table, table.chart());
+            table.rows().each(row -> {
+                data.add(row);
+                if (chart != null) chart.add(row);
+            });
             data.close();
-            about(workbook.createSheet(sheetName(aboutTitle, 0)), styles, table);
+            if (chart != null && chart.isDrawn())
+                chart.draw(
+                        workbook.getXSSFWorkbook(),
+                        sheetName(
+                                java.util.Objects.requireNonNull(table.chart()).title(), 0),
+                        styles);
+            about(workbook.getXSSFWorkbook().createSheet(sheetName(aboutTitle, 0)), styles, table);
             workbook.write(out);
         }
     }
 
-    private static void about(SXSSFSheet sheet, ExcelStyles styles, Table<?> table) {
+    private static void about(XSSFSheet sheet, ExcelStyles styles, Table<?> table) {
         sheet.setColumnWidth(0, 28 * 256);
         sheet.setColumnWidth(1, 80 * 256);
         var head = sheet.createRow(0);
@@ -47,7 +59,7 @@ final class Excel {
         }
     }
 
-    private static void put(Cell cell, @Nullable Object value, ExcelStyles styles, Table.Kind kind) {
+    static void put(Cell cell, @Nullable Object value, ExcelStyles styles, Table.Kind kind) {
         switch (value) {
             case null -> {}
             case Number number -> cell.setCellValue(number.doubleValue());
@@ -76,6 +88,8 @@ final class Excel {
         private final ExcelStyles styles;
         private final Table<T> table;
         private SXSSFSheet sheet;
+        private final List<String> titles;
+        private final ExcelTables tables;
         private int sheets;
         private int row;
 
@@ -83,6 +97,9 @@ final class Excel {
             this.workbook = workbook;
             this.styles = styles;
             this.table = table;
+            this.titles = ExcelTables.unique(
+                    table.columns().stream().map(Table.Column::title).toList());
+            this.tables = new ExcelTables(workbook.getXSSFWorkbook());
             this.sheet = open();
         }
 
@@ -91,9 +108,8 @@ final class Excel {
             opened.createFreezePane(0, 1);
             SXSSFRow head = opened.createRow(0);
             for (int i = 0; i < table.columns().size(); i++) {
-                var column = table.columns().get(i);
                 var cell = head.createCell(i);
-                cell.setCellValue(column.title());
+                cell.setCellValue(titles.get(i));
                 cell.setCellStyle(styles.head());
             }
             row = 1;
@@ -120,8 +136,7 @@ final class Excel {
                 var column = table.columns().get(i);
                 sheet.setColumnWidth(i, ExcelStyles.width(column.kind(), column.title()) * 256);
             }
-            sheet.setAutoFilter(
-                    new CellRangeAddress(0, row - 1, 0, table.columns().size() - 1));
+            tables.add(sheet.getSheetName(), titles, row - 1);
         }
     }
 }

@@ -10,8 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the file's name without ending
  * @param about what the file says of itself: title and facts such as customer, period and filter
+ * @param chart what a workbook draws beside it, if anything
  */
-public record Table<T>(String name, String title, List<Column<T>> columns, List<Fact> about, Rows<T> rows) {
+public record Table<T>(
+        String name,
+        String title,
+        List<Column<T>> columns,
+        List<Fact> about,
+        Rows<T> rows,
+        @Nullable Chart chart) {
+
+    public Table(String name, String title, List<Column<T>> columns, List<Fact> about, Rows<T> rows) {
+        this(name, title, columns, about, rows, null);
+    }
 
     public enum Kind {
         TEXT,
@@ -28,6 +39,9 @@ public record Table<T>(String name, String title, List<Column<T>> columns, List<
     public record Column<T>(String title, Kind kind, Function<T, @Nullable Object> value) {}
 
     public record Fact(String name, String value) {}
+
+    /** The sums of one column by the values of another, as bars; both are places among the columns, from 0. */
+    public record Chart(String title, int by, int of) {}
 
     /** Where rows come from: calls the sink once for each, in order. */
     @FunctionalInterface

@@ -34,6 +34,7 @@ public class Pages {
             new Page("insight", "/insight/volume", Right.SEE),
             new Page("analysis", "/analysis", Right.SEE),
             new Page("reports", "/reports", Right.SEE),
+            new Page("reportFiles", "/reports/files", Right.SEE),
             new Page("dataRequest", "/reports/requests/new", Right.SEE),
             new Page("tasks", "/tasks", Right.TASKS),
             new Page("notices", "/notices", Right.SEE),

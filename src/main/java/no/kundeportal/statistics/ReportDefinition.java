@@ -58,7 +58,7 @@ public record ReportDefinition(List<ReportColumn> columns, Grouping grouping, Re
                 : String.valueOf(query.build().getQuery());
     }
 
-    static ReportDefinition parse(String query) {
+    public static ReportDefinition parse(String query) {
         var parts = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
         var columns = columns(all(parts, "column"));
         var by = new ArrayList<String>();

@@ -58,7 +58,12 @@ class FilesTest {
             assertThat(row.getCell(2).getNumericCellValue()).isEqualTo(1240.5);
             assertThat(row.getCell(3).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
-            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:D2");
+            assertThat(sheet.getCTWorksheet().getAutoFilter())
+                    .as("beside that of the table Excel would call the file broken")
+                    .isNull();
+            var table = sheet.getTables().getFirst();
+            assertThat(table.getCTTable().getRef()).isEqualTo("A1:D2");
+            assertThat(table.getCTTable().getAutoFilter().getRef()).isEqualTo("A1:D2");
             var about = workbook.getSheet("Om rapporten");
             assertThat(about.getRow(1).getCell(0).getStringCellValue()).isEqualTo("For");
             assertThat(about.getRow(1).getCell(1).getStringCellValue()).isEqualTo("Fjordbygg AS");

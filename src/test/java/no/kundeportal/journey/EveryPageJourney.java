@@ -44,6 +44,8 @@ class EveryPageJourney extends Journey {
                     "/reports",
                     "/reports/new?report=maxi-extended",
                     "/reports/requests/new",
+                    "/reports/files",
+                    "/reports/files/new?title=Maxi&ending=csv&definition=column%3Dkg%26span%3DLAST_MONTH",
                     "/analysis?site=1003&fraction=PAPP",
                     "/statistics/standard?from=2017-01-01&to=2017-02-01",
                     "/invoices",

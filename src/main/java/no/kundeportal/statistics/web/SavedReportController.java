@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import no.kundeportal.document.Download;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.statistics.Grouping;
@@ -31,7 +30,7 @@ class SavedReportController {
     private final MonthlyReports monthly;
     private final ReportPages pages;
     private final LeftOut leftOut;
-    private final StatisticsTables tables;
+    private final Downloads downloads;
     private final Clock clock;
 
     SavedReportController(
@@ -39,13 +38,13 @@ class SavedReportController {
             MonthlyReports monthly,
             ReportPages pages,
             LeftOut leftOut,
-            StatisticsTables tables,
+            Downloads downloads,
             Clock clock) {
         this.reports = reports;
         this.monthly = monthly;
         this.pages = pages;
         this.leftOut = leftOut;
-        this.tables = tables;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -84,8 +83,7 @@ class SavedReportController {
             @ModelAttribute("grouping") GroupingForm form,
             HttpServletResponse response) {
         var report = reports.find(viewer, id);
-        var table = tables.of(viewer, report.name(), "rapport", selection(viewer, report, form));
-        Download.send(table, ending, tables.aboutTitle(), response);
+        downloads.send(viewer, report.name(), "rapport", selection(viewer, report, form), ending, response);
     }
 
     /** A shared report may be sorted by amounts that this reader does not see: then it is sorted by weight. */

@@ -1,7 +1,6 @@
 package no.kundeportal.statistics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import no.kundeportal.document.Download;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
@@ -9,6 +8,7 @@ import no.kundeportal.statistics.Report;
 import no.kundeportal.statistics.SlipFilter;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.Forms;
+import no.kundeportal.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,13 +28,15 @@ class StatisticsController {
     private static final String REPORT = "/{report:mini|standard|maxi|maxi-extended}";
 
     private final ReportPages pages;
-    private final StatisticsTables tables;
+    private final Downloads downloads;
     private final Periods periods;
+    private final Words words;
 
-    StatisticsController(ReportPages pages, StatisticsTables tables, Periods periods) {
+    StatisticsController(ReportPages pages, Downloads downloads, Periods periods, Words words) {
         this.pages = pages;
-        this.tables = tables;
+        this.downloads = downloads;
         this.periods = periods;
+        this.words = words;
     }
 
     @GetMapping
@@ -82,6 +84,6 @@ class StatisticsController {
         var grouping = form.grouping(asked, groupingErrors);
         if (period == null || grouping == null) throw new NotFound();
         var selection = new ReportPages.Selection(asked.columns(), filter, period, grouping);
-        Download.send(tables.of(viewer, asked, selection), ending, tables.aboutTitle(), response);
+        downloads.send(viewer, words.of("statistics." + report + ".title"), report, selection, ending, response);
     }
 }

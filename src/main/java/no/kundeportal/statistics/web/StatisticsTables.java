@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import no.kundeportal.document.Table;
+import no.kundeportal.document.Table.Chart;
 import no.kundeportal.document.Table.Column;
 import no.kundeportal.document.Table.Fact;
 import no.kundeportal.document.Table.Kind;
@@ -14,11 +15,12 @@ import no.kundeportal.statistics.Dimension;
 import no.kundeportal.statistics.GroupRow;
 import no.kundeportal.statistics.GroupedReport;
 import no.kundeportal.statistics.Grouping;
-import no.kundeportal.statistics.Report;
+import no.kundeportal.statistics.ReportColumn;
 import no.kundeportal.statistics.SlipReport;
 import no.kundeportal.statistics.SlipRow;
 import no.kundeportal.web.Formats;
 import no.kundeportal.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The reports as files: the rows that the pages show, all of them. */
@@ -40,10 +42,6 @@ class StatisticsTables {
         this.cells = cells;
         this.words = words;
         this.formats = formats;
-    }
-
-    Table<?> of(Viewer viewer, Report report, ReportPages.Selection asked) {
-        return of(viewer, words.of("statistics." + report.key() + ".title"), report.key(), asked);
     }
 
     Table<?> of(Viewer viewer, String title, String file, ReportPages.Selection asked) {
@@ -68,13 +66,24 @@ class StatisticsTables {
                 title,
                 columns,
                 facts(viewer, asked),
-                sink -> slips.each(viewer, asked.columns(), asked.filter(), asked.period(), asked.grouping(), sink));
+                sink -> slips.each(viewer, asked.columns(), asked.filter(), asked.period(), asked.grouping(), sink),
+                chart(shown));
+    }
+
+    /** Weight by month, or by fraction where the report has no month. */
+    private @Nullable Chart chart(List<ReportColumn> columns) {
+        var kg = columns.indexOf(ReportColumn.KG);
+        var month = columns.indexOf(ReportColumn.MONTH);
+        var by = month >= 0 ? month : columns.indexOf(ReportColumn.FRACTION);
+        if (kg < 0 || by < 0) return null;
+        return new Chart(words.of(month >= 0 ? "statistics.chart.month" : "statistics.chart.fraction"), by, kg);
     }
 
     private Table<GroupRow> groups(Viewer viewer, String title, String name, ReportPages.Selection asked) {
         var grouping = asked.grouping();
         var columns = new ArrayList<Column<GroupRow>>();
         for (int i = 0; i < grouping.depth(); i++) cut(grouping, i, columns);
+        var kg = columns.size();
         columns.add(column("kg", Kind.WEIGHT, GroupRow::kg));
         columns.add(column("visits", Kind.COUNT, GroupRow::visits));
         columns.add(column("before", Kind.WEIGHT, GroupRow::kgBefore));
@@ -93,7 +102,13 @@ class StatisticsTables {
                 title,
                 columns,
                 facts(viewer, asked),
-                sink -> groups.each(viewer, asked.filter(), asked.period(), grouping, sink));
+                sink -> groups.each(viewer, asked.filter(), asked.period(), grouping, sink),
+                new Chart(words.of("statistics.chart"), firstCut(grouping), kg));
+    }
+
+    /** The number of a site stands before its name, and is no label of a bar. */
+    private static int firstCut(Grouping grouping) {
+        return grouping.positionOf(Dimension.SITE) == 0 ? 1 : 0;
     }
 
     /** A month is a day that a spreadsheet can count with; the number of a site stands beside its name. */
