@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.kundeportal.catalogue.Named;
+import no.kundeportal.customer.DeliveryDuties;
+import no.kundeportal.customer.DeliveryDuty;
+import no.kundeportal.customer.LastDeliveries.Held;
 import no.kundeportal.customer.Sites;
 import no.kundeportal.kernel.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Fractions {
 
-    /** What stands at one site. */
-    public record Place(String siteNumber, String siteName, String containerCode, Named container, int count) {}
+    /**
+     * What stands at one site.
+     *
+     * @param duty when it must be delivered next; null for what is not hazardous
+     */
+    public record Place(
+            String siteNumber,
+            String siteName,
+            String containerCode,
+            Named container,
+            int count,
+            @Nullable DeliveryDuty duty) {
+
+        Place owing(@Nullable DeliveryDuty owed) {
+            return new Place(siteNumber, siteName, containerCode, container, count, owed);
+        }
+    }
 
     /** The next pickup that is under way. */
     public record Next(String number, LocalDate day, String siteName) {}
@@ -42,9 +60,11 @@ public class Fractions {
             List<Place> places) {}
 
     private final JdbcClient database;
+    private final DeliveryDuties duties;
 
-    Fractions(JdbcClient database) {
+    Fractions(JdbcClient database, DeliveryDuties duties) {
         this.database = database;
+        this.duties = duties;
     }
 
     /** By name. Weights are asked for two years only, so that a page does not open all partitions. */
@@ -87,11 +107,14 @@ public class Fractions {
     /** By article; the sites by name. */
     private Map<String, List<Place>> places(Viewer viewer) {
         var places = new HashMap<String, List<Place>>();
+        var held = new HashMap<Held, LocalDate>();
         database.sql("""
-                        select c.article_code, c.container_type, c.count, t.name, t.name_en, t.name_sv, s.number, s.name site_name
+                        select c.article_code, c.container_type, c.count, c.since, coalesce(w.hazardous, false) hazardous, t.name, t.name_en, t.name_sv, s.number, s.name site_name
                         from site s
                         join site_container c on c.site_number = s.number
                         join container_type t on t.code = c.container_type
+                        join article a on a.code = c.article_code
+                        left join waste_code w on w.code = a.waste_code
                         where s.customer_number = :customer and s.number = any(:sites)
                         order by s.name, s.number, c.id
                         """)
@@ -104,8 +127,18 @@ public class Fractions {
                                     row.getString("site_name"),
                                     row.getString("container_type"),
                                     named(row, "name"),
-                                    row.getInt("count")));
+                                    row.getInt("count"),
+                                    null));
+                    if (row.getBoolean("hazardous"))
+                        held.merge(
+                                new Held(row.getString("number"), row.getString("article_code")),
+                                row.getObject("since", LocalDate.class),
+                                (one, other) -> one.isBefore(other) ? one : other);
                 });
+        var owed = duties.of(viewer.customer(), held);
+        places.replaceAll((article, all) -> all.stream()
+                .map(place -> place.owing(owed.get(new Held(place.siteNumber(), article))))
+                .toList());
         return places;
     }
 

@@ -1,5 +1,6 @@
 package no.kundeportal.customer.web;
 
+import no.kundeportal.customer.DeliveryDuties;
 import no.kundeportal.customer.Sites;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Right;
@@ -17,8 +18,11 @@ class SiteController {
 
     private final Sites sites;
 
-    SiteController(Sites sites) {
+    private final DeliveryDuties duties;
+
+    SiteController(Sites sites, DeliveryDuties duties) {
         this.sites = sites;
+        this.duties = duties;
     }
 
     @GetMapping("/sites")
@@ -33,7 +37,9 @@ class SiteController {
     String show(Viewer viewer, @PathVariable String number, Model model) {
         var site = sites.find(viewer, number).orElseThrow(NotFound::new);
         model.addAttribute("site", site);
-        model.addAttribute("containers", sites.containersAt(site));
+        var stands = sites.containersAt(site);
+        model.addAttribute("containers", stands);
+        model.addAttribute("duties", duties.at(site, stands));
         return "customer/site";
     }
 }

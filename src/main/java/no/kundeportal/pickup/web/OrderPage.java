@@ -2,6 +2,8 @@ package no.kundeportal.pickup.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import no.kundeportal.customer.DeliveryDuty;
 import no.kundeportal.customer.Site;
 import no.kundeportal.customer.SiteContainer;
 import no.kundeportal.pickup.Promise;
@@ -15,6 +17,7 @@ import org.springframework.validation.BindingResult;
  *
  * @param all the sites to choose between
  * @param stands what stands at the chosen site
+ * @param duties by article, when what is hazardous of it must be delivered
  * @param lines those before the one that is being chosen
  * @param chosen what that one is about
  * @param promise known once something is chosen for which there is a day
@@ -25,6 +28,7 @@ record OrderPage(
         List<Site> all,
         @Nullable Site site,
         List<SiteContainer> stands,
+        Map<String, DeliveryDuty> duties,
         List<Line> lines,
         @Nullable SiteContainer chosen,
         @Nullable Promise promise,
@@ -40,6 +44,7 @@ record OrderPage(
         model.addAttribute("sites", all);
         model.addAttribute("site", site);
         model.addAttribute("stands", stands);
+        model.addAttribute("duties", duties);
         model.addAttribute("lines", lines);
         model.addAttribute("chosen", chosen);
         model.addAttribute("windows", TimeWindow.values());

@@ -3,6 +3,8 @@ package no.kundeportal.pickup.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import no.kundeportal.customer.DeliveryDuties;
 import no.kundeportal.customer.Site;
 import no.kundeportal.customer.SiteContainer;
 import no.kundeportal.customer.Sites;
@@ -20,8 +22,10 @@ class OrderPages {
 
     private final Pickups pickups;
     private final Sites sites;
+    private final DeliveryDuties duties;
 
-    OrderPages(Pickups pickups, Sites sites) {
+    OrderPages(Pickups pickups, Sites sites, DeliveryDuties duties) {
+        this.duties = duties;
         this.pickups = pickups;
         this.sites = sites;
     }
@@ -35,7 +39,7 @@ class OrderPages {
                 .filter(each -> each.number().value().equals(form.site()))
                 .findFirst()
                 .orElse(null);
-        if (site == null) return new OrderPage(form, all, null, List.of(), List.of(), null, null, List.of());
+        if (site == null) return new OrderPage(form, all, null, List.of(), Map.of(), List.of(), null, null, List.of());
         var stands = sites.containersAt(site);
         var lines = form.lines().stream()
                 .map(line -> new OrderPage.Line(line, about(line, stands)))
@@ -44,7 +48,7 @@ class OrderPages {
         var chosen = form.isChoosing() ? lines.getLast().stands() : null;
         var promise = promise(site, lines);
         var days = promise == null ? List.<LocalDate>of() : pickups.offeredDays(promise, site, DAYS_OFFERED);
-        return new OrderPage(form, all, site, stands, before, chosen, promise, days);
+        return new OrderPage(form, all, site, stands, duties.at(site, stands), before, chosen, promise, days);
     }
 
     private static @Nullable SiteContainer about(OrderLine line, List<SiteContainer> stands) {
