@@ -234,6 +234,11 @@ public class Formats {
         return number(share.movePointRight(2), "0");
     }
 
+    /** "36,1": per cent with one decimal. */
+    public String shortPercent(BigDecimal percent) {
+        return number(percent, "0.0");
+    }
+
     /** What a program reads: decimal point, no grouping. */
     public String plain(@Nullable BigDecimal number) {
         return number == null ? "" : number.stripTrailingZeros().toPlainString();

@@ -39,6 +39,7 @@ public class Navigation {
                     "figures",
                     List.of(
                             new Entry("statistics", "/statistics", "bar-chart", Right.SEE),
+                            new Entry("followUp", "/follow-up", "triangle", Right.SEE),
                             new Entry("analysis", "/analysis", "search", Right.SEE),
                             new Entry("reports", "/reports", "bookmark", Right.SEE),
                             new Entry("invoices", "/invoices", "receipt", Right.SEE))),

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -25,6 +26,11 @@ public class Query {
         return Arrays.stream(parameters)
                 .map(request()::getParameter)
                 .anyMatch(value -> value != null && !value.isBlank());
+    }
+
+    /** What one filter is set to, empty for nothing. */
+    public String value(String parameter) {
+        return Objects.requireNonNullElse(request().getParameter(parameter), "");
     }
 
     /** This very address, to return to after a small detour. */
@@ -82,6 +88,16 @@ public class Query {
                 .toUriString();
     }
 
+    /** The same page over other days. */
+    public String days(LocalDate from, LocalDate to) {
+        return builder()
+                .replaceQueryParam("after")
+                .replaceQueryParam("from", from)
+                .replaceQueryParam("to", to)
+                .build()
+                .toUriString();
+    }
+
     /** Where this report becomes one of one's own, with its filter. */
     public String saving(String report) {
         return builder()
@@ -90,6 +106,11 @@ public class Query {
                 .replaceQueryParam("report", report)
                 .build()
                 .toUriString();
+    }
+
+    /** Another report over the same days and selection. */
+    public String report(String path) {
+        return slips().replacePath(path).build().toUriString();
     }
 
     /** Another page of the same folder over the same filter. */
@@ -120,6 +141,8 @@ public class Query {
         return builder()
                 .replacePath("/statistics/standard")
                 .replaceQueryParam("after")
+                .replaceQueryParam("basis")
+                .replaceQueryParam("step")
                 .replaceQueryParam("unit")
                 .replaceQueryParam("group")
                 .replaceQueryParam("sort")
@@ -129,6 +152,14 @@ public class Query {
     /** The slips behind a figure of some articles: the same filter, narrowed to them. */
     public String standard(List<String> articles) {
         return slips().replaceQueryParam("article", articles.toArray()).build().toUriString();
+    }
+
+    /** The slips behind a figure of some articles at one facility. */
+    public String standard(List<String> articles, String facility) {
+        return slips().replaceQueryParam("article", articles.toArray())
+                .replaceQueryParam("facility", facility)
+                .build()
+                .toUriString();
     }
 
     private static UriComponentsBuilder builder() {

@@ -33,15 +33,23 @@ class StatisticsTables {
     private final SlipCells cells;
     private final Words words;
     private final Formats formats;
+    private final ReportFacts about;
 
     StatisticsTables(
-            GroupedReport groups, SlipReport slips, GroupLines lines, SlipCells cells, Words words, Formats formats) {
+            GroupedReport groups,
+            SlipReport slips,
+            GroupLines lines,
+            SlipCells cells,
+            Words words,
+            Formats formats,
+            ReportFacts about) {
         this.groups = groups;
         this.slips = slips;
         this.lines = lines;
         this.cells = cells;
         this.words = words;
         this.formats = formats;
+        this.about = about;
     }
 
     Table<?> of(Viewer viewer, String title, String file, ReportPages.Selection asked) {
@@ -134,17 +142,7 @@ class StatisticsTables {
     }
 
     private List<Fact> facts(Viewer viewer, ReportPages.Selection asked) {
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(words.of("file.for"), viewer.member().title() + " (" + viewer.customer() + ")"));
-        facts.add(new Fact(
-                words.of("file.period"),
-                formats.date(asked.period().from()) + " – "
-                        + formats.date(asked.period().to())));
-        for (var dimension : Dimension.values()) {
-            var chosen = asked.filter().chosen(dimension);
-            if (!chosen.isEmpty() || dimension == Dimension.SITE || dimension == Dimension.ARTICLE)
-                facts.add(new Fact(words.of("statistics.group." + dimension.key()), joined(chosen)));
-        }
+        var facts = new ArrayList<>(about.selection(viewer, asked.filter(), asked.period()));
         facts.add(new Fact(words.of("statistics.field.kg"), words.of("statistics.about.kg")));
         facts.add(new Fact(words.of("statistics.field.visits"), words.of("statistics.about.visits")));
         if (!asked.grouping().isNone())
@@ -154,9 +152,5 @@ class StatisticsTables {
                 words.of(viewer.seesAmounts() ? "amount.exVat" : "amount.lacking")));
         facts.add(new Fact(words.of("file.madeAt"), formats.now()));
         return facts;
-    }
-
-    private String joined(List<String> chosen) {
-        return chosen.isEmpty() ? words.of("filter.all") : String.join(", ", chosen);
     }
 }

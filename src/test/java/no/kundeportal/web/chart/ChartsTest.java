@@ -43,6 +43,50 @@ class ChartsTest {
     }
 
     @Test
+    void aPyramidIsBroadAtTheTopAndItsSlabsMeetInOneSlope() {
+        var pyramid = Pyramid.of(2, 100, 20, 40, 0);
+        assertThat(pyramid.slabs())
+                .extracting(Pyramid.Slab::points)
+                .containsExactly("0,0 100,0 80,40 20,40", "20,0 80,0 60,40 40,40");
+        assertThat(pyramid.slabs()).extracting(Pyramid.Slab::rightEdge).containsExactly(90, 70);
+        assertThat(Pyramid.WIDE.slabs()).hasSize(5);
+    }
+
+    @Test
+    void sectorsBeginAtTheTopWithTheLargest() {
+        var sectors = Sectors.of(List.of(part("R1", "25"), part("R3", "75"))).sectors();
+        assertThat(sectors).extracting(Sectors.Sector::key).containsExactly("R3", "R1");
+        assertThat(sectors.getFirst().path()).startsWith("M240,160 L240,52 A108,108 0 1 1 132,160");
+        assertThat(sectors.getLast().onTheLeft()).isTrue();
+    }
+
+    @Test
+    void moreThanSixSectorsAreFiveAndTheRestAndTheirLabelsKeepApart() {
+        var values = java.util.stream.IntStream.rangeClosed(1, 9)
+                .mapToObj(i -> part("D" + i, String.valueOf(i == 9 ? 1000 : i)))
+                .toList();
+        var sectors = Sectors.of(values).sectors();
+        assertThat(sectors).hasSize(6);
+        assertThat(sectors.getLast().key()).isEqualTo(Sectors.REST);
+        assertThat(sectors.getLast().value()).isEqualByComparingTo("10");
+        var left = sectors.stream()
+                .filter(Sectors.Sector::onTheLeft)
+                .map(Sectors.Sector::labelY)
+                .sorted()
+                .toList();
+        for (int i = 1; i < left.size(); i++)
+            assertThat(left.get(i) - left.get(i - 1)).isGreaterThanOrEqualTo(22);
+        assertThat(sectors).allSatisfy(each -> assertThat(each.labelY()).isBetween(1, 320));
+    }
+
+    @Test
+    void oneSectorIsTheWholeCircle() {
+        assertThat(Sectors.of(List.of(part("R3", "5"))).sectors().getFirst().path())
+                .isEqualTo("M240,52 a108,108 0 1 1 -1,0 z");
+        assertThat(Sectors.of(List.of(part("R3", "0"))).sectors()).isEmpty();
+    }
+
+    @Test
     void nothingIsDrawnOfNothing() {
         assertThat(Bars.of(List.of()).bars()).isEmpty();
         assertThat(Ranking.of(List.of()).rows()).isEmpty();
@@ -50,6 +94,10 @@ class ChartsTest {
 
     private static Bars.Value bar(String label, String value) {
         return new Bars.Value(label, new BigDecimal(value), null, false);
+    }
+
+    private static Sectors.Value part(String key, String value) {
+        return new Sectors.Value(key, new BigDecimal(value));
     }
 
     private static Ranking.Value rank(String label, String value) {

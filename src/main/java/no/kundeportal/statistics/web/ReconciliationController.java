@@ -1,0 +1,66 @@
+package no.kundeportal.statistics.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import no.kundeportal.document.Download;
+import no.kundeportal.kernel.Period;
+import no.kundeportal.kernel.Right;
+import no.kundeportal.kernel.Viewer;
+import no.kundeportal.statistics.Reconciliation;
+import no.kundeportal.statistics.SlipFilter;
+import no.kundeportal.statistics.Statistics;
+import no.kundeportal.statistics.TreatmentReports;
+import no.kundeportal.web.Access;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Volume, receiving codes and profiles side by side, with a sentence for each difference. */
+@Controller
+@Access(Right.SEE)
+class ReconciliationController {
+
+    private final Statistics statistics;
+    private final TreatmentReports reports;
+    private final FollowUpTables tables;
+    private final ReportFrame frame;
+
+    ReconciliationController(
+            Statistics statistics, TreatmentReports reports, FollowUpTables tables, ReportFrame frame) {
+        this.statistics = statistics;
+        this.reports = reports;
+        this.tables = tables;
+        this.frame = frame;
+    }
+
+    @GetMapping("/follow-up/reconciliation")
+    String show(Viewer viewer, @ModelAttribute("filter") SlipFilter filter, BindingResult errors, Model model) {
+        var period = frame.open(viewer, filter, errors, model);
+        if (period == null) return "statistics/reconciliation";
+        var reconciliation = of(viewer, filter, period);
+        model.addAttribute("reconciliation", reconciliation);
+        if (reconciliation.lines().isEmpty()) frame.nothing(viewer, model);
+        return "statistics/reconciliation";
+    }
+
+    @GetMapping("/follow-up/reconciliation.{ending:xlsx|csv}")
+    void file(
+            Viewer viewer,
+            @PathVariable String ending,
+            @ModelAttribute("filter") SlipFilter filter,
+            BindingResult errors,
+            HttpServletResponse response) {
+        var period = frame.required(filter, errors);
+        Download.send(
+                tables.reconciliation(viewer, filter, period, of(viewer, filter, period)),
+                ending,
+                tables.aboutTitle(),
+                response);
+    }
+
+    private Reconciliation of(Viewer viewer, SlipFilter filter, Period period) {
+        return reports.reconciliation(viewer, filter, period, statistics.volume(viewer, filter, period));
+    }
+}
