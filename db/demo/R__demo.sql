@@ -794,6 +794,28 @@ from (values
 ) r (name, definition, shared, day) cross join lateral (select pg_temp.oslo(pg_temp.workday(pg_temp.today(), day), '10:20') as made_at) at;
 insert into report_subscription (report_id, person_id, sent_month)
 values (md5('report:Avfall per sted og måned')::uuid, md5('fjordbygg-reader')::uuid, date_trunc('month', pg_temp.today())::date);
+-- Which factors count. Re-use and hazardous waste have none and are shown so.
+insert into emission_factor_use (fraction_code, code, kind, material, treatment)
+select fraction, code, 'EMISSION', material, treatment from (values
+  ('TREVIRKE', 'R3', 'Wood', 'Closed-loop'), ('TREVIRKE', 'R1', 'Wood', 'Incineration with Energy Recovery'),
+  ('PAPP', 'R3', 'Paper and board: board', 'Closed-loop'), ('PAPP', 'R1', 'Paper and board: board', 'Incineration with Energy Recovery'),
+  ('PAPIR', 'R3', 'Paper and board: paper', 'Closed-loop'), ('PAPIR', 'R1', 'Paper and board: paper', 'Incineration with Energy Recovery'),
+  ('PLAST', 'R3', 'Plastics: average plastics', 'Closed-loop'), ('PLAST', 'R1', 'Plastics: average plastics', 'Incineration with Energy Recovery'),
+  ('GIPS', 'R5', 'Plasterboard', 'Closed-loop'), ('GIPS', 'D1', 'Plasterboard', 'Landfill'),
+  ('METALL', 'R4', 'Metal: scrap metal', 'Closed-loop'), ('METALL', 'D1', 'Metal: scrap metal', 'Landfill'),
+  ('BETONG', 'R5', 'Concrete', 'Open-loop'), ('GLASS', 'R5', 'Glass', 'Closed-loop'), ('GLASS', 'D1', 'Glass', 'Landfill'),
+  ('MATAVFALL', 'R3', 'Organic: food and drink waste', 'Anaerobic digestion'),
+  ('MATAVFALL', 'R1', 'Organic: food and drink waste', 'Incineration with Energy Recovery'),
+  ('HAGE', 'R3', 'Organic: garden waste', 'Composting'), ('ISOLASJON', 'D5', 'Insulation', 'Landfill'),
+  ('EE', 'R4', 'WEEE - mixed', 'Open-loop'), ('EE', 'R1', 'WEEE - mixed', 'Incineration with Energy Recovery'), ('EE', 'D1', 'WEEE - mixed', 'Landfill'),
+  ('BLANDET', 'R5', 'Average construction', 'Open-loop'), ('BLANDET', 'R1', 'Average construction', 'Incineration with Energy Recovery'),
+  ('RESTAVFALL', 'R1', 'Commercial and industrial waste', 'Incineration with Energy Recovery'),
+  ('RESTAVFALL', 'D1', 'Commercial and industrial waste', 'Landfill')
+) u (fraction, code, material, treatment)
+union all
+select fraction, code, 'AVOIDED', material, 'Recycling' from (values
+  ('PAPP', 'R3', 'Corrugated board'), ('METALL', 'R4', 'Steel'), ('GLASS', 'R5', 'Glass'), ('PLAST', 'R3', 'Plastic packaging')
+) u (fraction, code, material);
 
 -- What was only needed to make this. Nobody is told of what has happened in these years.
 delete from notice_due;

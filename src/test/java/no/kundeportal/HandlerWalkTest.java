@@ -352,7 +352,7 @@ class HandlerWalkTest {
                 "/statistics/standard.csv",
                 MEMBERS);
         visit("GET /follow-up", "/follow-up", MEMBERS);
-        for (var page : List.of("hierarchy", "sectors", "reconciliation")) {
+        for (var page : List.of("hierarchy", "sectors", "reconciliation", "climate")) {
             visit("GET /follow-up/" + page, "/follow-up/" + page, MEMBERS);
             visit("GET /follow-up/" + page + ".{ending:xlsx|csv}", "/follow-up/" + page + ".csv", MEMBERS);
         }
@@ -416,6 +416,16 @@ class HandlerWalkTest {
         visit("GET " + profile, "/operator/treatment/GIPS/NORD", OPERATORS);
         visit("GET " + profile + "/new", "/operator/treatment/GIPS/NORD/new", OPERATORS);
         visit("POST " + profile, "/operator/treatment/GIPS/NORD", "302 404 404 404 404 404 404 404 422 302");
+        var factor = "/operator/factors/"
+                + database.sql("select min(id) from emission_factor")
+                        .query(Long.class)
+                        .single();
+        visit("GET /operator/factors", "/operator/factors", OPERATORS);
+        visit("GET /operator/factors/{id:\\d{1,15}}", factor, OPERATORS);
+        visit("POST /operator/factors/{id:\\d{1,15}}", factor, "302 404 404 404 404 404 404 404 422 302");
+        var use = "/operator/factors/uses/{fraction:[A-Z0-9-]{1,20}}/{code:[RD]\\d{1,2}}";
+        visit("GET " + use, "/operator/factors/uses/GLASS/R5", OPERATORS);
+        visit("POST " + use, "/operator/factors/uses/GLASS/R5?emission=x", "302 404 404 404 404 404 404 404 422 302");
         visit("GET /operator/tokens", "/operator/tokens", OPERATORS);
         visit("POST /operator/tokens", "/operator/tokens", "302 404 404 404 404 404 404 404 422 302");
         visit(

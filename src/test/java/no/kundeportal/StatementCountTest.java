@@ -51,6 +51,8 @@ class StatementCountTest {
         "fjordbygg-admin, /follow-up/hierarchy.csv, 4",
         "fjordbygg-admin, /follow-up/sectors, 5",
         "fjordbygg-admin, /follow-up/reconciliation, 6",
+        "fjordbygg-admin, /follow-up/climate, 5",
+        "drift, /operator/factors, 4",
         "fjordbygg-admin, /pickups/new?step=what&site=1001, 5",
         "anlegg-nord, /facility/orders, 4",
         "anlegg-nord, /facility/agreements, 3",

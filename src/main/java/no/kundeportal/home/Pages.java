@@ -39,6 +39,7 @@ public class Pages {
             new Page("followUp", "/follow-up", Right.SEE),
             new Page("hierarchy", "/follow-up/hierarchy", Right.SEE),
             new Page("sectors", "/follow-up/sectors", Right.SEE),
+            new Page("climate", "/follow-up/climate", Right.SEE),
             new Page("reconciliation", "/follow-up/reconciliation", Right.SEE),
             new Page("tasks", "/tasks", Right.TASKS),
             new Page("notices", "/notices", Right.SEE),
@@ -55,6 +56,7 @@ public class Pages {
             new Page("facilityOrders", "/facility/orders", Right.FACILITY),
             new Page("agreements", "/facility/agreements", Right.FACILITY),
             new Page("intake", "/operator/intake", Right.OPERATE),
+            new Page("factors", "/operator/factors", Right.OPERATE),
             new Page("treatment", "/operator/treatment", Right.OPERATE),
             new Page("tokens", "/operator/tokens", Right.OPERATE),
             new Page("customers", "/operator/customers", Right.CUSTOMERS));

@@ -239,6 +239,11 @@ public class Formats {
         return number(percent, "0.0");
     }
 
+    /** "4,68568": a factor with as many decimals as it has. */
+    public String factor(BigDecimal factor) {
+        return number(factor, "#,##0.#####");
+    }
+
     /** What a program reads: decimal point, no grouping. */
     public String plain(@Nullable BigDecimal number) {
         return number == null ? "" : number.stripTrailingZeros().toPlainString();

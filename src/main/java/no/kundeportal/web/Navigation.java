@@ -56,6 +56,7 @@ public class Navigation {
                             new Entry("staff", "/operator/staff", "person-badge", Right.OPERATE),
                             new Entry("intake", "/operator/intake", "file-earmark-arrow-up", Right.OPERATE),
                             new Entry("treatment", "/operator/treatment", "recycle", Right.OPERATE),
+                            new Entry("factors", "/operator/factors", "cloud", Right.OPERATE),
                             new Entry("tokens", "/operator/tokens", "key", Right.OPERATE))));
 
     private static final List<Entry> BAR = List.of(

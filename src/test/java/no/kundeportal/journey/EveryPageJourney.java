@@ -53,6 +53,7 @@ class EveryPageJourney extends Journey {
                     "/follow-up/hierarchy?from=2017-01-01&to=2017-02-01",
                     "/follow-up/sectors",
                     "/follow-up/reconciliation",
+                    "/follow-up/climate",
                     "/statistics/standard?from=2017-01-01&to=2017-02-01",
                     "/invoices",
                     "/invoices?kind=CREDIT_NOTE",
@@ -110,6 +111,9 @@ class EveryPageJourney extends Journey {
                     "/operator/treatment",
                     "/operator/treatment?missing=true",
                     "/operator/treatment/TREVIRKE/NORD",
+                    "/operator/factors",
+                    "/operator/factors/1",
+                    "/operator/factors/uses/GLASS/R5",
                     "/operator/treatment/TREVIRKE/NORD/new"),
             SUPPORT,
             List.of(

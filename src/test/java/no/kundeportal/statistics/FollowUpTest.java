@@ -162,7 +162,7 @@ class FollowUpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hierarchy", "sectors", "reconciliation"})
+    @ValueSource(strings = {"hierarchy", "sectors", "reconciliation", "climate"})
     void explainsAnEmptyPeriodAndAWrongOne(String report) {
         var address = "/follow-up/" + report;
         var empty = visitors.as(FJORDBYGG_ADMIN).opens(address + "?from=2017-01-01&to=2017-12-31");
@@ -176,13 +176,45 @@ class FollowUpTest {
     }
 
     @Test
+    void climateCountsEveryPartOnceWithTheFactorOfItsDay() {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/climate?article=GIPS&" + YEAR);
+        var volume = visitors.as(FJORDBYGG_ADMIN)
+                .opens("/statistics/standard?article=GIPS&" + YEAR)
+                .figure("#totalKg");
+        assertThat(page.figure("#emissionKg")).isEqualByComparingTo(volume);
+        assertThat(page.figure("#avoidedKg")).isEqualByComparingTo(volume);
+        var kg = page.all("#emission tbody a.door").stream()
+                .map(each -> new BigDecimal(each.attr("data-value")))
+                .toList();
+        var expected = kg.get(0)
+                .multiply(new BigDecimal("4.68568"))
+                .add(kg.get(1).multiply(new BigDecimal("71.95")))
+                .movePointLeft(3);
+        assertThat(page.figure("#emissionCo2e")).isEqualByComparingTo(expected);
+        assertThat(page.text())
+                .contains("UK Government GHG Conversion Factors for Company Reporting, 2025")
+                .contains("trekkes aldri fra hverandre")
+                .contains("ikke til å si at én behandling er bedre");
+    }
+
+    @Test
+    void climateShowsWhatHasNoFactor() {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/climate?article=MALING&" + YEAR);
+        assertThat(page.figure("#emissionCo2e")).isZero();
+        assertThat(page.one("#emission table").text()).contains("Ingen faktor");
+        // Before its edition a factor does not count.
+        var early = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/climate?article=GIPS&from=2024-01-01&to=2024-12-31");
+        assertThat(early.one("#emission table").text()).contains("Ingen faktor");
+    }
+
+    @Test
     void catalogueIsFoundByTheOldWords() {
         var page = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up");
         assertThat(page.text()).contains("Avfallspyramiden", "Sektordiagram", "Avstemming");
         for (var link : page.all("main .rows a"))
             assertThat(visitors.as(FJORDBYGG_ADMIN).opens(link.attr("href")).status())
                     .isEqualTo(200);
-        for (var word : new String[] {"avfallspyramiden", "sektordiagram", "avstemming", "OPPFØLGING"})
+        for (var word : new String[] {"avfallspyramiden", "sektordiagram", "avstemming", "co2", "klima", "OPPFØLGING"})
             assertThat(visitors.as(FJORDBYGG_ADMIN)
                             .opens("/search?q="
                                     + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8))
@@ -193,7 +225,7 @@ class FollowUpTest {
     @Test
     void speaksTheOtherLanguages() {
         for (var language : new String[] {"en", "sv"})
-            for (var report : new String[] {"", "/hierarchy", "/sectors", "/reconciliation"})
+            for (var report : new String[] {"", "/hierarchy", "/sectors", "/reconciliation", "/climate"})
                 assertThat(visitors.as(FJORDBYGG_ADMIN)
                                 .in(language)
                                 .opens("/follow-up" + report)

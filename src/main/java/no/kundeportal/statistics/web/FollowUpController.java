@@ -23,7 +23,8 @@ class FollowUpController {
                     List.of(
                             new Entry("hierarchy", "/follow-up/hierarchy", "triangle"),
                             new Entry("sectors", "/follow-up/sectors", "pie-chart"),
-                            new Entry("reconciliation", "/follow-up/reconciliation", "check2-square"))),
+                            new Entry("reconciliation", "/follow-up/reconciliation", "check2-square"),
+                            new Entry("climate", "/follow-up/climate", "cloud"))),
             new Group(
                     "volume",
                     List.of(

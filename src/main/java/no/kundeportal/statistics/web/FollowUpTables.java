@@ -9,11 +9,14 @@ import no.kundeportal.document.Table.Fact;
 import no.kundeportal.document.Table.Kind;
 import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Viewer;
+import no.kundeportal.statistics.Climate;
 import no.kundeportal.statistics.CodeSums;
 import no.kundeportal.statistics.Hierarchy;
 import no.kundeportal.statistics.Reconciliation;
 import no.kundeportal.statistics.Reconciliation.StepShare;
 import no.kundeportal.statistics.SlipFilter;
+import no.kundeportal.treatment.Factor;
+import no.kundeportal.treatment.FactorKind;
 import no.kundeportal.treatment.HierarchyStep;
 import no.kundeportal.web.Formats;
 import no.kundeportal.web.Words;
@@ -100,6 +103,41 @@ class FollowUpTables {
                 columns,
                 List.of(),
                 sink -> reconciliation.lines().forEach(sink));
+    }
+
+    Table<Climate.Line> climate(Viewer viewer, SlipFilter filter, Period period, Climate climate) {
+        var columns = List.<Column<Climate.Line>>of(
+                column("followUp.figure", Kind.TEXT, line -> words.of(line.kind())),
+                column(
+                        "statistics.field.fraction",
+                        Kind.TEXT,
+                        line -> line.fraction().toString()),
+                column("followUp.codes", Kind.TEXT, Climate.Line::code),
+                column("followUp.step", Kind.TEXT, line -> words.of(line.step())),
+                column("statistics.field.kg", Kind.WEIGHT, Climate.Line::kg),
+                factor("followUp.factor", Kind.WEIGHT, Factor.Terms::kgPerTonne),
+                column("followUp.co2e", Kind.WEIGHT, Climate.Line::co2e),
+                factor("treatment.source", Kind.TEXT, Factor.Terms::source),
+                factor("factor.edition", Kind.TEXT, Factor.Terms::edition),
+                factor("factor.region", Kind.TEXT, Factor.Terms::region),
+                factor("factor.boundary", Kind.TEXT, terms -> words.of(terms.boundary())));
+        return table(
+                "climate",
+                viewer,
+                filter,
+                period,
+                columns,
+                List.of(
+                        new Fact(words.of(FactorKind.EMISSION), words.of("followUp.climate.caution")),
+                        new Fact(words.of(FactorKind.AVOIDED), words.of("followUp.climate.avoided"))),
+                sink -> climate.lines().forEach(sink));
+    }
+
+    private Column<Climate.Line> factor(String key, Kind kind, Function<Factor.Terms, Object> value) {
+        return column(
+                key,
+                kind,
+                line -> line.factor() == null ? null : value.apply(line.factor().terms()));
     }
 
     private Column<Reconciliation.Line> step(

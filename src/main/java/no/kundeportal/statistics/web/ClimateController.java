@@ -1,0 +1,56 @@
+package no.kundeportal.statistics.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import no.kundeportal.document.Download;
+import no.kundeportal.kernel.Right;
+import no.kundeportal.kernel.Viewer;
+import no.kundeportal.statistics.ClimateReport;
+import no.kundeportal.statistics.SlipFilter;
+import no.kundeportal.treatment.FactorKind;
+import no.kundeportal.web.Access;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Emissions of the treatment and avoided emissions, beside each other and never netted. */
+@Controller
+@Access(Right.SEE)
+class ClimateController {
+
+    private final ClimateReport report;
+    private final FollowUpTables tables;
+    private final ReportFrame frame;
+
+    ClimateController(ClimateReport report, FollowUpTables tables, ReportFrame frame) {
+        this.report = report;
+        this.tables = tables;
+        this.frame = frame;
+    }
+
+    @GetMapping("/follow-up/climate")
+    String show(Viewer viewer, @ModelAttribute("filter") SlipFilter filter, BindingResult errors, Model model) {
+        var period = frame.open(viewer, filter, errors, model);
+        if (period == null) return "statistics/climate";
+        var climate = report.of(viewer, filter, period);
+        model.addAttribute("climate", climate);
+        model.addAttribute("emission", climate.of(FactorKind.EMISSION));
+        model.addAttribute("avoided", climate.of(FactorKind.AVOIDED));
+        if (climate.isEmpty()) frame.nothing(viewer, model);
+        return "statistics/climate";
+    }
+
+    @GetMapping("/follow-up/climate.{ending:xlsx|csv}")
+    void file(
+            Viewer viewer,
+            @PathVariable String ending,
+            @ModelAttribute("filter") SlipFilter filter,
+            BindingResult errors,
+            HttpServletResponse response) {
+        var period = frame.required(filter, errors);
+        var climate = report.of(viewer, filter, period);
+        Download.send(tables.climate(viewer, filter, period, climate), ending, tables.aboutTitle(), response);
+    }
+}
