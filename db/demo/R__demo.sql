@@ -690,6 +690,21 @@ from demo_task t cross join lateral (values
 where e.at is not null order by e.at, t.number;
 select setval('task_number', 1010);
 
+-- A customer asks that gypsum be collected every other week.
+with asked as (
+  insert into task (number, kind, status, owner, facility_code, customer_number, site_number, asker_id, asker_name, subject, page, language, country,
+                    asked_at, due_at, entry_count)
+  values ('S-' || nextval('task_number'), 'AGREEMENT_REQUEST', 'NEW', 'FACILITY', 'NORD', '100001', '1001', md5('fjordbygg-orderer')::uuid,
+          'Bestiller, Kaikvartalet', 'Gips, Kaikvartalet', '/facility/agreements/new?request=' || md5('wish:GIPS')::uuid, 'nb', 'NO',
+          pg_temp.oslo(pg_temp.workday(pg_temp.today(), -1), '14:20'), pg_temp.oslo(pg_temp.workday(pg_temp.today(), 1), '14:20'), 1)
+  returning number, asked_at, asker_id
+), entry as (
+  insert into task_entry (task_number, at, kind, side, person_id, words)
+  select number, asked_at, 'ASKED', 'ASKER', asker_id, 'Tømme, 2 × storsekk. Hver 2. uke: torsdag. Vi setter opp innervegger fram til påske.' from asked
+)
+insert into agreement_request (id, task_number, site_number, article_code, container_type, container_count, action, kind, every, weekdays, valid_from)
+select md5('wish:GIPS')::uuid, number, '1001', 'GIPS', 'BIGBAG', 2, 'EMPTY', 'WEEKLY', 2, '4', pg_temp.workday(pg_temp.today(), 5) from asked;
+
 -- Who has been in lately, and who is on the way in.
 update person set created_at = pg_temp.oslo(pg_temp.workday(pg_temp.today(), -400), '10:00'),
                   last_signed_in_at = case when user_id <> 'fjordbygg-reader'

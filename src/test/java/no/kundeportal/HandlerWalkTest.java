@@ -275,6 +275,11 @@ class HandlerWalkTest {
                 "302 200 403 200 404 404 404 404 404 302");
         visit("GET /schedule", "/schedule", MEMBERS);
         visit("GET /schedule.{ending:xlsx|csv}", "/schedule.csv", MEMBERS);
+        visit("GET /schedule/requests/new", "/schedule/requests/new", ORDERERS);
+        visit(
+                "POST /schedule/requests/new",
+                "/schedule/requests/new?site=1001",
+                "302 403 422 422 404 404 404 404 404 302");
         visit("GET /schedule/calendar", "/schedule/calendar", MEMBERS);
         visit("POST /schedule/calendar", "/schedule/calendar", MEMBERS);
         visit(

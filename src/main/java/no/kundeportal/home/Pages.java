@@ -22,6 +22,7 @@ public class Pages {
             new Page("order", "/pickups/new", Right.ORDER),
             new Page("pickups", "/pickups", Right.SEE),
             new Page("schedule", "/schedule", Right.SEE),
+            new Page("agreementRequest", "/schedule/requests/new", Right.ORDER),
             new Page("calendar", "/schedule/calendar", Right.SEE),
             new Page("history", "/pickups/history", Right.SEE),
             new Page("sites", "/sites", Right.SEE),

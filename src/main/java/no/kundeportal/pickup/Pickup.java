@@ -582,6 +582,11 @@ public class Pickup {
         return number;
     }
 
+    /** Written ahead by an agreement. */
+    public boolean isPlanned() {
+        return origin == Origin.PLANNED;
+    }
+
     public CustomerNumber customer() {
         return new CustomerNumber(customerNumber);
     }

@@ -1,4 +1,5 @@
 /** Agreements that write pickups ahead; explains an empty plan. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"customer", "catalogue", "pickup", "document"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"customer", "catalogue", "pickup", "task", "document"})
 @org.jspecify.annotations.NullMarked
 package no.kundeportal.schedule;

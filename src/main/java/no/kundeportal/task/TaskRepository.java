@@ -6,7 +6,8 @@ import org.springframework.data.repository.Repository;
 
 interface TaskRepository extends Repository<Task, String> {
 
-    Task save(Task task);
+    /** At once, so that other modules may refer to it by its number. */
+    Task saveAndFlush(Task task);
 
     @Query("select t from Task t join fetch t.entries where t.number = :number")
     Optional<Task> findByNumber(String number);

@@ -41,7 +41,7 @@ public class Tasks {
 
     /** @return the number */
     public String ask(NewTask asked) {
-        var task = tasks.save(new Task("S-" + tasks.nextNumber(), asked, clock.instant()));
+        var task = tasks.saveAndFlush(new Task("S-" + tasks.nextNumber(), asked, clock.instant()));
         events.publishEvent(new TaskAsked(
                 task.number(),
                 task.kind(),

@@ -90,7 +90,8 @@ class FractionsTest {
     void showsTheContainersWithTypeCountAndPlace() {
         var page = visitors.as(FJORDBYGG_ADMIN).opens("/fractions");
         var places = row(page, "Trevirke, behandlet").nextElementSibling().select("li");
-        assertThat(places.stream().map(each -> each.select(".words").text()))
+        assertThat(places.stream()
+                        .map(each -> each.select(".words > a, .stands").text()))
                 .containsExactlyElementsOf(database.sql("""
                                 select s.name || ' ' || c.count || ' × ' || t.name from site_container c
                                 join site s on s.number = c.site_number join container_type t on t.code = c.container_type

@@ -33,6 +33,8 @@ class EveryPageJourney extends Journey {
                     "/schedule?site=1004",
                     "/schedule?from=x",
                     "/schedule/calendar",
+                    "/schedule/requests/new",
+                    "/schedule/requests/new?site=1001&choice=PAPP:660L",
                     "/statistics/standard",
                     "/statistics/mini",
                     "/statistics/maxi-extended?sort=kg",

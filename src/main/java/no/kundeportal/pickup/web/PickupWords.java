@@ -185,6 +185,18 @@ public class PickupWords {
         return OrderAddress.again(OrderStep.DAY, row);
     }
 
+    /** The form in which the same is asked for again and again. */
+    public String regularly(Pickup pickup) {
+        var line = pickup.line();
+        return UriComponentsBuilder.fromPath("/schedule/requests/new")
+                .queryParam("site", pickup.site().value())
+                .queryParam("choice", line.articleCode() + ":" + Objects.toString(line.containerType(), ""))
+                .queryParam("action", line.action())
+                .queryParam("containerCount", line.containerCount() == null ? 1 : line.containerCount())
+                .build()
+                .toUriString();
+    }
+
     /** What the timeline says of an event, in one line. */
     public String event(PickupEvent event) {
         var value = event.newValue();

@@ -2,17 +2,12 @@ package no.kundeportal.schedule.web;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Objects;
-import no.kundeportal.customer.Site;
 import no.kundeportal.customer.Sites;
-import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
-import no.kundeportal.pickup.Action;
 import no.kundeportal.schedule.Agreements;
-import no.kundeportal.schedule.RuleKind;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.Forms;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +28,13 @@ class AgreementController {
     private static final String ONE = "/facility/agreements/{number:A-\\d{4,}}";
 
     private final Agreements agreements;
+    private final AgreementPages pages;
     private final Sites sites;
     private final Clock clock;
 
-    AgreementController(Agreements agreements, Sites sites, Clock clock) {
+    AgreementController(Agreements agreements, AgreementPages pages, Sites sites, Clock clock) {
         this.agreements = agreements;
+        this.pages = pages;
         this.sites = sites;
         this.clock = clock;
     }
@@ -50,7 +47,7 @@ class AgreementController {
     }
 
     /** First the site, then what is agreed for it. */
-    @GetMapping("/facility/agreements/new")
+    @GetMapping(path = "/facility/agreements/new", params = "!request")
     String ask(Viewer viewer, @RequestParam(defaultValue = "") String site, Model model) {
         var found = sites.find(viewer, site.strip());
         if (found.isEmpty()) {
@@ -58,10 +55,10 @@ class AgreementController {
             return "schedule/agreement-site";
         }
         model.addAttribute("agreementForm", AgreementForm.blank(LocalDate.now(clock)));
-        return form(found.get(), null, model);
+        return pages.form(found.get(), null, model);
     }
 
-    @PostMapping("/facility/agreements")
+    @PostMapping(path = "/facility/agreements", params = "!request")
     String make(
             Viewer viewer,
             @RequestParam(defaultValue = "") String site,
@@ -72,9 +69,9 @@ class AgreementController {
             RedirectAttributes then) {
         var found = agreements.siteOf(viewer, site);
         var made = new String[1];
-        if (!isToBeSaved(found, form, save, errors, model)
+        if (!pages.isToBeSaved(found, form, save, errors, model)
                 || !Forms.accepted(errors, () -> made[0] = agreements.make(viewer, site, form.toTerms())))
-            return form(found, null, model);
+            return pages.form(found, null, model);
         then.addFlashAttribute("done", "agreement.made");
         return "redirect:/facility/agreements/" + made[0];
     }
@@ -83,7 +80,7 @@ class AgreementController {
     String askChange(Viewer viewer, @PathVariable String number, Model model) {
         var agreement = agreements.find(viewer, number);
         model.addAttribute("agreementForm", AgreementForm.of(agreement));
-        return form(agreements.siteOf(viewer, agreement.site()), number, model);
+        return pages.form(agreements.siteOf(viewer, agreement.site()), number, model);
     }
 
     @PostMapping(ONE + "/change")
@@ -98,41 +95,13 @@ class AgreementController {
         var site = agreements.siteOf(viewer, agreements.find(viewer, number).site());
         if (form.version() == null) errors.rejectValue("version", "NotNull");
         if (form.words().isEmpty()) errors.rejectValue("reason", "NotBlank.endingForm.reason");
-        if (!isToBeSaved(site, form, save, errors, model)
+        if (!pages.isToBeSaved(site, form, save, errors, model)
                 || !Forms.accepted(
                         errors,
                         () -> agreements.change(
                                 viewer, number, Objects.requireNonNull(form.version()), form.toTerms(), form.words())))
-            return form(site, number, model);
+            return pages.form(site, number, model);
         then.addFlashAttribute("done", "agreement.changed");
         return "redirect:/facility/agreements/" + number;
-    }
-
-    /** Shows the next days of terms that hold; they are saved when just these have been seen before. */
-    private boolean isToBeSaved(
-            Site site, AgreementForm form, @Nullable String save, BindingResult errors, Model model) {
-        if (errors.hasErrors()) return false;
-        try {
-            var terms = form.toTerms();
-            model.addAttribute("preview", agreements.preview(site, terms));
-            model.addAttribute("terms", terms);
-            model.addAttribute("seen", AgreementForm.nameOf(terms));
-            if (save == null) return false;
-            if (!AgreementForm.nameOf(terms).equals(form.previewed())) throw new Refusal("agreement.preview.changed");
-            return true;
-        } catch (Refusal refusal) {
-            Forms.reject(errors, refusal);
-            return false;
-        }
-    }
-
-    private String form(Site site, @Nullable String number, Model model) {
-        model.addAttribute("site", site);
-        model.addAttribute("number", number);
-        model.addAttribute("stands", sites.containersAt(site));
-        model.addAttribute("actions", Action.values());
-        model.addAttribute("kinds", RuleKind.values());
-        model.addAttribute("weekdays", DayOfWeek.values());
-        return "schedule/agreement-form";
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice what stands at the site: article and container type, "PAPP:660L"
  * @param weekdays of the weekly rule, weekday of the monthly one
  * @param previewed the terms whose days have been seen
- * @param reason what customers read about pickups that a change takes back
+ * @param reason what customers read about pickups that a change takes back; of a wish what the customer says with it
  */
 record AgreementForm(
         @Nullable Integer version,
@@ -45,13 +45,39 @@ record AgreementForm(
                 null, "", Action.EMPTY, 1, RuleKind.WEEKLY, 1, List.of(), DayOfWeek.MONDAY, 1, 1, from, null, "", "");
     }
 
+    /** What a customer wishes, as far as it is known from what was ordered or stands there. */
+    static AgreementForm wish(LocalDate from, String choice, Action action, int containerCount) {
+        return new AgreementForm(
+                null,
+                choice,
+                action,
+                containerCount,
+                RuleKind.WEEKLY,
+                2,
+                List.of(from.getDayOfWeek()),
+                from.getDayOfWeek(),
+                1,
+                1,
+                from,
+                null,
+                "",
+                "");
+    }
+
     static AgreementForm of(Agreement agreement) {
-        var terms = agreement.terms();
+        return of(agreement.currentVersion(), agreement.terms());
+    }
+
+    static AgreementForm of(Terms terms) {
+        return of(null, terms);
+    }
+
+    private static AgreementForm of(@Nullable Integer version, Terms terms) {
         var weekday = terms.weekdays().isEmpty()
                 ? DayOfWeek.MONDAY
                 : terms.weekdays().iterator().next();
         return new AgreementForm(
-                agreement.currentVersion(),
+                version,
                 terms.article() + ":" + terms.containerType(),
                 terms.action(),
                 terms.containerCount(),
