@@ -224,7 +224,7 @@ with season (customer, factor) as (values
     and pg_temp.pick(s.site || s.article || monday::date || 'left out', 100)
           >= case when s.service <> 'REAR_LOADER' and extract(month from lifted.day) = 7 then 45 else 4 end
 ), weighed as (
-  select l.*, pg_temp.pick(seed || 'kind', 100) < 97 as measured, pg_temp.pick(seed || 'lorry', 4) as lorry,
+  select l.*, pg_temp.pick(seed || 'kind', 100) < 97 as measured, pg_temp.pick(seed || 'lorry', 2) + case service when 'REAR_LOADER' then 2 else 0 end as lorry,
          l.day + case when l.day = pg_temp.today() then time '07:00' else time '07:30' end
            + pg_temp.pick(seed || 'time', case when l.day = pg_temp.today() then 25 else 445 end) * interval '1 minute'
            + pg_temp.pick(seed || 'second', 60) * interval '1 second' as weighed_at,
@@ -520,6 +520,27 @@ from demo_dialogue d where d.number = p.number;
 -- The slips of the orders that were carried out.
 update demo_slip s set order_number = p.number from demo_pickup p where p.slip = s.number and p.facility_code = s.facility;
 
+-- What six agreements had planned for the last weeks: with its slip where the lorry came, else not carried out. Numbers go on from the orders.
+create temp table demo_planned as
+with due as (
+  select agreement, st.site, st.article, st.type, st.count, st.customer, st.facility, lifted.day
+  from (values ('A-1001', '1001', 'PAPP'), ('A-1003', '1002', 'PAPP'), ('A-1008', '2001', 'PLAST'), ('A-1009', '2002', 'PAPP'),
+               ('A-1011', '2003', 'MATAVFALL'), ('A-1012', '3001', 'MATAVFALL')) a (agreement, site, article)
+  join demo_stand st on st.site = a.site and st.article = a.article
+  cross join generate_series(date_trunc('week', pg_temp.today() - 42), pg_temp.today(), '7 days') monday
+  cross join lateral (select min(w.day) as day from working_day w where w.day >= monday::date - 1 + st.weekday) lifted
+  where lifted.day <= pg_temp.today()
+)
+select d.*, s.number as slip, s.weighed_at, s.lorry,
+       to_char(d.day - interval '1 year', 'YY') || '-'
+         || lpad(((select count(*) from demo_pickup) + row_number() over (order by d.day, d.agreement))::text, 6, '0') as number,
+       pg_temp.oslo((d.day - interval '1 year')::date, '02:15') as placed_at,
+       case when s.number is null then pg_temp.oslo(d.day, '10:20', pg_temp.pick(d.agreement || d.day, 60))
+            else (s.weighed_at + interval '10 minutes') at time zone 'Europe/Oslo' end as finished_at
+from due d left join demo_slip s on s.site = d.site and s.article = d.article and s.weighed_at::date = d.day
+where s.order_number is null and (s.number is not null or d.day < pg_temp.today() - 15);
+update demo_slip s set order_number = p.number from demo_planned p where p.slip = s.number and p.facility = s.facility;
+
 -- Months that are over have been invoiced; what the customer is paid for is settled by the quarter.
 alter table demo_slip add column invoice_number text;
 update demo_slip set invoice_number = case
@@ -601,7 +622,7 @@ insert into invoice_line (invoice_number, position, text, site_number, article_c
 select note.number, 1, text || ', rettet vekt', site, article, -1, 't', unit_price, -unit_price, facility, late.number from late, note;
 
 -- The next order goes on from here.
-select setval('pickup_number', (select count(*) from demo_pickup));
+select setval('pickup_number', (select count(*) from demo_pickup) + (select count(*) from demo_planned));
 
 -- Agreements: their pickups are written when the portal starts. Tårnhagen has none, the one of Nordre kai has ended.
 insert into agreement (number, site_number, article_code, container_type, container_count, action, kind, every, weekdays, ordinal, month_day,
@@ -624,6 +645,44 @@ from (values
   ('A-1014', '3003', 'PAPIR', '660L', 2, 'EMPTY', 'WEEKLY', 2, '3', null, null, -500, 150, '')
 ) a (number, site, article, type, count, action, kind, every, weekdays, ordinal, month_day, since, until, reason);
 select setval('agreement_number', 1014);
+
+-- What they had planned and is over.
+insert into pickup (number, origin, agreement_number, planned_on, customer_number, site_number, facility_code, status, day, time_window, placed_at,
+                    finished_at)
+select number, 'PLANNED', agreement, day, customer, site, facility, case when slip is null then 'FAILED' else 'COMPLETED' end, day, 'ANY', placed_at,
+       finished_at
+from demo_planned;
+insert into pickup_line (pickup_number, position, article_code, action, container_type, container_count, slip_number)
+select number, 0, article, 'EMPTY', type, count, slip from demo_planned;
+insert into pickup_event (pickup_number, at, kind, by_facility, person_id, reason, new_value)
+select p.number, e.at, e.kind, true, e.person, e.reason, e.value
+from demo_planned p cross join lateral (select md5(case facility when 'NORD' then 'anlegg-nord' else 'anlegg-sor' end)::uuid as person) staff
+cross join lateral (values
+  (placed_at, 'PLANNED', null::uuid, '', agreement),
+  (pg_temp.oslo(day, '06:45'), 'DEPARTED', staff.person, '', null),
+  (finished_at, case when slip is null then 'FAILED' else 'COMPLETED' end, staff.person,
+     case when slip is null then 'Veien var stengt' else '' end, slip)
+) e (at, kind, person, reason, value) order by p.number, e.at;
+
+-- The vehicles, and what is on them: what was weighed on the vehicle of its slip, what is on its way and half of tomorrow as it was planned.
+insert into vehicle (facility_code, code, name, services)
+select facility, 'NX ' || first + lorry * 7, 'Bil ' || name + lorry,
+       case when lorry < 2 then array['CONTAINER', 'GENERAL_CARGO'] else array['REAR_LOADER'] end
+from (values ('NORD', 48213, 11), ('SOR', 51604, 31)) f (facility, first, name) cross join generate_series(0, 3) lorry;
+insert into stop (pickup_number, facility_code, vehicle_code, day, position)
+select number, facility, 'NX ' || case facility when 'NORD' then 48213 else 51604 end + lorry * 7, day,
+       row_number() over (partition by facility, lorry, day order by at, number)
+from (
+  select number, facility_code as facility, lorry, day, at from (
+    select p.number, p.facility_code, s.lorry, p.day, s.weighed_at as at from demo_pickup p join demo_slip s on s.order_number = p.number
+    union all
+    select number, facility, lorry, day, weighed_at from demo_planned where slip is not null
+    union all
+    select number, facility_code, pg_temp.pick(number || 'lorry', 2), day, day + time '08:00' from demo_pickup
+    where status = 'UNDERWAY' or status = 'FAILED' or status = 'CONFIRMED' and day = pg_temp.workday(pg_temp.today(), 1) and site in ('1001', '2001')
+  ) given
+) given
+where day is not null;
 
 -- One of them, written already, is skipped by the customer.
 with skipped as (
@@ -834,6 +893,6 @@ select fraction, code, 'AVOIDED', material, 'Recycling' from (values
 
 -- What was only needed to make this. Nobody is told of what has happened in these years.
 delete from notice_due;
-drop table demo_line, demo_profile, demo_task, demo_pickup, demo_order, demo_slip, demo_stand, demo_container, demo_article;
+drop table demo_line, demo_profile, demo_task, demo_planned, demo_pickup, demo_order, demo_slip, demo_stand, demo_container, demo_article;
 drop function pg_temp.workday(date, int), pg_temp.oslo(date, time, int), pg_temp.pick(text, int), pg_temp.today();
 drop table working_day;

@@ -18,4 +18,8 @@ document.addEventListener('change', (event) => {
   const written = document.querySelector('[name=otherDay]')
   if (written && event.target.name === 'wantedOn' && event.target.value !== 'other') written.value = ''
 })
+// A page that nobody looks at asks for no figures, so that it does not keep its session alive.
+document.addEventListener('htmx:beforeRequest', (event) => {
+  if (document.hidden && event.target.closest('[data-live]')) event.preventDefault()
+})
 for (const enhanced of document.querySelectorAll('[data-enhanced]')) enhanced.hidden = false

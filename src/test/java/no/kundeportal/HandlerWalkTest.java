@@ -40,6 +40,7 @@ class HandlerWalkTest {
     private static final String ORDERERS = "302 403 200 200 200 404 404 404 404 302";
     private static final String WITH_AMOUNTS = "302 200 403 200 200 404 404 404 404 302";
     private static final String FACILITIES = "302 404 404 404 404 200 200 404 404 302";
+    private static final String FACILITIES_REFUSED = "302 404 404 404 404 422 422 404 404 302";
     private static final String OWN_FACILITY = "302 404 404 404 404 200 404 404 404 302";
     private static final String OWN_FACILITY_REFUSED = "302 404 404 404 404 422 404 404 404 302";
     private static final String EVERYBODY_REFUSED = "422 422 422 422 422 422 422 422 422 422";
@@ -395,6 +396,22 @@ class HandlerWalkTest {
                 "POST " + desk + "/{ending:cancellation|failure}",
                 "/facility/orders/" + order + "/cancellation",
                 OWN_FACILITY_REFUSED);
+        visit("GET /facility/queue/count", "/facility/queue/count", FACILITIES);
+        visit("GET /facility/queue/news", "/facility/queue/news?since=2026-01-01T00:00:00Z", FACILITIES);
+        visit("GET /facility/plan", "/facility/plan", FACILITIES);
+        visit("GET /facility/plan.{ending:xlsx|csv}", "/facility/plan.csv", FACILITIES);
+        visit("GET /facility/plan/print", "/facility/plan/print", FACILITIES);
+        visit("POST /facility/plan/assignments", "/facility/plan/assignments", FACILITIES_REFUSED);
+        visit("POST /facility/plan/positions", "/facility/plan/positions", FACILITIES_REFUSED);
+        visit("GET /facility/vehicles", "/facility/vehicles", FACILITIES);
+        visit("GET /facility/vehicles/new", "/facility/vehicles/new", FACILITIES);
+        visit("POST /facility/vehicles", "/facility/vehicles", FACILITIES_REFUSED);
+        visit("GET /facility/vehicles/{code}", "/facility/vehicles/NX%2048213", OWN_FACILITY);
+        visit("POST /facility/vehicles/{code}", "/facility/vehicles/NX%2048213", OWN_FACILITY_REFUSED);
+        visit("GET /facility/confirmations", "/facility/confirmations", FACILITIES);
+        visit("POST /facility/confirmations", "/facility/confirmations", "302 404 404 404 404 302 302 404 404 302");
+        visit("POST /facility/departures", "/facility/departures", "302 404 404 404 404 302 302 404 404 302");
+        visit("GET /facility/outcomes", "/facility/outcomes", FACILITIES);
         var agreement = "/facility/agreements/A-1001";
         var known = "/facility/agreements/{number:A-\\d{4,}}";
         visit("GET /facility/agreements", "/facility/agreements", FACILITIES);

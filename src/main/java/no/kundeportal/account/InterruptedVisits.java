@@ -41,6 +41,8 @@ public class InterruptedVisits implements RequestCache {
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+        // What a page asks for by itself is no place to go to.
+        if (request.getHeader("HX-Request") != null) return;
         var address = addressOf(request);
         var packed = packed(address);
         if (packed.length() <= COOKIE_HOLDS) response.addCookie(cookie(packed, request, -1));

@@ -54,6 +54,8 @@ public class Pages {
             new Page("staff", "/operator/staff", Right.OPERATE),
             new Page("audit", "/operator/audit", Right.CUSTOMERS),
             new Page("queue", "/facility/queue", Right.FACILITY),
+            new Page("plan", "/facility/plan", Right.FACILITY),
+            new Page("vehicles", "/facility/vehicles", Right.FACILITY),
             new Page("facilityOrders", "/facility/orders", Right.FACILITY),
             new Page("agreements", "/facility/agreements", Right.FACILITY),
             new Page("intake", "/operator/intake", Right.OPERATE),

@@ -15,9 +15,7 @@ import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Stale;
 import no.kundeportal.kernel.Viewer;
-import no.kundeportal.task.Tasks;
 import no.kundeportal.web.Formats;
-import no.kundeportal.web.Languages;
 import no.kundeportal.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,7 +34,7 @@ public class OrderDesk {
     private final Catalogue catalogue;
     private final Sites sites;
     private final Promises promises;
-    private final Tasks tasks;
+    private final MissedReports missed;
     private final Words words;
     private final Formats formats;
     private final Clock clock;
@@ -47,7 +45,7 @@ public class OrderDesk {
             Catalogue catalogue,
             Sites sites,
             Promises promises,
-            Tasks tasks,
+            MissedReports missed,
             Words words,
             Formats formats,
             Clock clock) {
@@ -56,7 +54,7 @@ public class OrderDesk {
         this.catalogue = catalogue;
         this.sites = sites;
         this.promises = promises;
-        this.tasks = tasks;
+        this.missed = missed;
         this.words = words;
         this.formats = formats;
         this.clock = clock;
@@ -95,12 +93,27 @@ public class OrderDesk {
                 (pickup, now) -> pickup.confirm(day, window, article, price, words, viewer, now));
     }
 
+    /** Promises the day and the hours that the customer wants. */
+    public void confirmAsWanted(Viewer viewer, String number, int version) {
+        change(viewer, number, version, List.of(), (pickup, now) -> {
+            var day = pickup.day();
+            var known = pickup.lines().stream().allMatch(line -> line.articleCode() != null);
+            var obstacle =
+                    KeptDay.obstacle(pickup.status(), day, known, pickup.request() != null, LocalDate.now(clock));
+            if (obstacle != null) throw new Refusal(obstacle);
+            pickup.confirm(Objects.requireNonNull(day), pickup.timeWindow(), null, "", "", viewer, now);
+        });
+    }
+
     public void depart(Viewer viewer, String number, int version) {
         change(viewer, number, version, List.of(), (pickup, now) -> pickup.depart(viewer, now));
     }
 
     public void cancel(Viewer viewer, String number, int version, String reason) {
-        change(viewer, number, version, typed(reason), (pickup, now) -> pickup.cancel(reason, viewer, now));
+        change(viewer, number, version, typed(reason), (pickup, now) -> {
+            pickup.cancel(reason, viewer, now);
+            missed.settle(pickup, viewer, "pickup.missed.cancelled", reason);
+        });
     }
 
     /** @param withFee whether the wasted trip is charged, as it was named to the customer before asking */
@@ -111,6 +124,7 @@ public class OrderDesk {
             if (wanted != null && wanted.day() != null && wanted.day().isBefore(LocalDate.now(clock)))
                 throw new Refusal("pickup.request.dayPast");
             pickup.accept(withFee, words, viewer, now);
+            if (pickup.status() == Status.CANCELLED) missed.settle(pickup, viewer, "pickup.missed.cancelled", words);
         });
     }
 
@@ -134,13 +148,7 @@ public class OrderDesk {
             var day = nextDay(site);
             pickup.slips().forEach(slip -> weighbridge.withdraw(pickup.facility(), slip));
             pickup.comeBack(day, viewer, now);
-            var task = tasks.find(viewer, Objects.requireNonNull(pickup.missedTask()));
-            tasks.settle(
-                    task.number(),
-                    viewer,
-                    formats.in(
-                            Languages.localeOf(task.language()),
-                            () -> words.of("pickup.event.RETURNING", formats.day(day))));
+            missed.settle(pickup, viewer, () -> words.of("pickup.event.RETURNING", formats.day(day)));
         });
     }
 

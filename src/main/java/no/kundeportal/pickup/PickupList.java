@@ -44,6 +44,11 @@ public class PickupList {
             }
         }
 
+        /** Whether there is something that may be confirmed together with others. */
+        public boolean anyOrdered() {
+            return rows.stream().anyMatch(row -> row.status() == Status.ORDERED && row.asked() == null);
+        }
+
         public List<Week> weeks() {
             var weeks = new LinkedHashMap<@Nullable LocalDate, List<PickupRow>>();
             rows.forEach(row -> weeks.computeIfAbsent(mondayOf(row.day()), monday -> new ArrayList<>())
@@ -86,10 +91,26 @@ public class PickupList {
     /** A row for each line. */
     static final String LINES = SELECT.formatted("array_remove(array[l.slip_number], null)", "");
 
+    /**
+     * Not carried out lately, and not ordered again since: it waits for the customer. The limit keeps the server from
+     * answering an "exists" within an "or" for all pickups there are.
+     */
+    static final String FAILED_LATELY = """
+            p.status = 'FAILED' and p.day >= :failedSince and (
+              select 1 from pickup again join pickup_line al on al.pickup_number = again.number
+              where again.site_number = p.site_number and again.placed_at > p.finished_at and again.status <> 'CANCELLED'
+                and al.article_code is not distinct from l.article_code
+              order by again.placed_at desc limit 1) is null
+            """;
+
     private final JdbcClient database;
 
     PickupList(JdbcClient database) {
         this.database = database;
+    }
+
+    static LocalDate failedSince(LocalDate today) {
+        return today.minusDays(14);
     }
 
     /** @param after key of the last row of the page before; anything else is no page */
@@ -126,10 +147,9 @@ public class PickupList {
     public List<PickupRow> open(Viewer viewer, LocalDate today) {
         var query = new Where(viewer, PickupFilter.from(today.minusDays(60)));
         return database.sql(ROWS + query.sql() + """
-                         and (p.status in ('CLARIFYING', 'ORDERED', 'CONFIRMED', 'UNDERWAY') or p.status = 'FAILED' and p.day >= :failedSince and not exists (
-                           select 1 from pickup again join pickup_line al on al.pickup_number = again.number
-                           where again.site_number = p.site_number and again.placed_at > p.finished_at and again.status <> 'CANCELLED'
-                             and al.article_code is not distinct from l.article_code))
+                         and (p.status in ('CLARIFYING', 'ORDERED', 'CONFIRMED', 'UNDERWAY')
+                        """ + " or " + FAILED_LATELY + """
+                         )
                          and (p.origin = 'ORDERED' or p.dialogue_state = 'FACILITY_ASKED' or p.number in (
                            select number from pickup next
                            where next.origin = 'PLANNED' and next.customer_number = :customer and next.site_number = any(:sites)
@@ -138,7 +158,7 @@ public class PickupList {
                          order by coalesce(p.day, 'infinity'), p.number limit 100
                         """)
                 .params(query.parameters)
-                .param("failedSince", today.minusDays(14))
+                .param("failedSince", failedSince(today))
                 .param("today", today)
                 .query(PickupList::row)
                 .list();
@@ -157,26 +177,6 @@ public class PickupList {
                         """.formatted(ROWS, query.sql()))
                 .params(query.parameters)
                 .param("count", count)
-                .query(PickupList::row)
-                .list();
-    }
-
-    /** Everything that waits for an answer of the viewer's facility, by deadline. */
-    public List<PickupRow> awaitingAnswer(Viewer viewer) {
-        return database.sql(
-                        ROWS
-                                + " where p.facility_code = :facility and p.facility_due_at is not null order by p.facility_due_at, p.number limit 200")
-                .param("facility", viewer.facility().value())
-                .query(PickupList::row)
-                .list();
-    }
-
-    /** Everything that the viewer's facility has asked and no customer has answered, by deadline. */
-    public List<PickupRow> awaitingCustomer(Viewer viewer) {
-        return database.sql(
-                        ROWS
-                                + " where p.facility_code = :facility and p.dialogue_state = 'FACILITY_ASKED' order by p.dialogue_due_at, p.number limit 200")
-                .param("facility", viewer.facility().value())
                 .query(PickupList::row)
                 .list();
     }

@@ -25,12 +25,14 @@ public class RecordDesk {
     private final PickupRepository pickups;
     private final Weighbridge weighbridge;
     private final Catalogue catalogue;
+    private final MissedReports missed;
     private final Clock clock;
 
-    RecordDesk(PickupRepository pickups, Weighbridge weighbridge, Catalogue catalogue, Clock clock) {
+    RecordDesk(PickupRepository pickups, Weighbridge weighbridge, Catalogue catalogue, MissedReports missed, Clock clock) {
         this.pickups = pickups;
         this.weighbridge = weighbridge;
         this.catalogue = catalogue;
+        this.missed = missed;
         this.clock = clock;
     }
 
@@ -47,6 +49,7 @@ public class RecordDesk {
                             ? weigh(pickup, i, how.lines().get(i), how.vehicle())
                             : null);
         pickup.complete(slips, how, viewer, clock.instant());
+        missed.settle(pickup, viewer, "pickup.missed.completed", how.words());
     }
 
     private String weigh(Pickup pickup, int place, Completion.Line weighed, @Nullable String vehicle) {

@@ -19,6 +19,7 @@ import no.kundeportal.kernel.FacilityCode;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Standing;
 import no.kundeportal.kernel.Viewer;
+import no.kundeportal.web.MenuFigure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +96,14 @@ public class TaskList {
         query.conditions.add("t.due_at is not null");
         query.conditions.add("not " + query.notOurs);
         return read(query, query.order(false) + " limit " + most, viewer);
+    }
+
+    /** The same, for the menu to count. */
+    static MenuFigure.Waiting waiting(String entry, Viewer viewer) {
+        var query = new Where(viewer);
+        query.conditions.add("t.due_at is not null");
+        query.conditions.add("not " + query.notOurs);
+        return new MenuFigure.Waiting(entry, "select 1 from task t" + query.sql(), query.parameters);
     }
 
     private List<TaskRow> read(Where query, String rest, Viewer viewer) {

@@ -229,6 +229,11 @@ public class Formats {
         return number(BigDecimal.valueOf(count), "#,##0");
     }
 
+    /** "7", and "99+" of what was not counted further. */
+    public String capped(int count) {
+        return count > 99 ? "99+" : String.valueOf(count);
+    }
+
     /** "98": whole percent of a share between 0 and 1. */
     public String percent(BigDecimal share) {
         return number(share.movePointRight(2), "0");

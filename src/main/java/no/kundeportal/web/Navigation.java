@@ -33,6 +33,7 @@ public class Navigation {
             new Group(
                     "facility",
                     List.of(
+                            new Entry("plan", "/facility/plan", "truck", Right.FACILITY),
                             new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY),
                             new Entry("agreements", "/facility/agreements", "arrow-repeat", Right.FACILITY))),
             new Group(
@@ -65,6 +66,7 @@ public class Navigation {
             new Entry("order", "/pickups/new", "plus-lg", Right.ORDER),
             new Entry("statistics", "/statistics", "bar-chart", Right.SEE),
             new Entry("queue", "/facility/queue", "inbox", Right.FACILITY),
+            new Entry("plan", "/facility/plan", "truck", Right.FACILITY),
             new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY),
             new Entry("tasks", "/tasks", "chat-left-text", Right.FACILITY),
             new Entry("tasks", "/tasks", "chat-left-text", Right.CUSTOMERS),

@@ -139,7 +139,8 @@ class PlanTest {
             var next = page.all("a[rel=next]");
             address = next.isEmpty() ? null : next.getFirst().attr("href");
         }
-        assertThat(seen).doesNotHaveDuplicates().hasSize((int) count("customer_number = '100001'"));
+        assertThat(seen).doesNotHaveDuplicates().hasSize((int)
+                count("customer_number = '100001' and day >= date_trunc('week', current_date)"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.Objects;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
+import no.kundeportal.pickup.AssignedVehicle;
 import no.kundeportal.pickup.DeviationKind;
 import no.kundeportal.pickup.Pickups;
 import no.kundeportal.pickup.RecordDesk;
@@ -26,15 +27,18 @@ class CompletionController {
 
     private final RecordDesk desk;
     private final Pickups pickups;
+    private final AssignedVehicle vehicle;
 
-    CompletionController(RecordDesk desk, Pickups pickups) {
+    CompletionController(RecordDesk desk, Pickups pickups, AssignedVehicle vehicle) {
         this.desk = desk;
         this.pickups = pickups;
+        this.vehicle = vehicle;
     }
 
     @GetMapping
     String ask(Viewer viewer, @PathVariable String number, Model model) {
-        model.addAttribute("completionForm", CompletionForm.of(pickups.find(viewer, number)));
+        var pickup = pickups.find(viewer, number);
+        model.addAttribute("completionForm", CompletionForm.of(pickup, vehicle.of(pickup)));
         return page(viewer, number, model);
     }
 

@@ -31,11 +31,11 @@ record CompletionForm(
         lines = LineWeighing.whole(lines);
     }
 
-    static CompletionForm of(Pickup pickup) {
+    static CompletionForm of(Pickup pickup, String vehicle) {
         var lines = pickup.lines().stream()
                 .<@Nullable LineWeighing>map(line -> LineWeighing.of(line, null))
                 .toList();
-        return new CompletionForm(pickup.currentVersion(), lines, "", "", null, "", null);
+        return new CompletionForm(pickup.currentVersion(), lines, vehicle, "", null, "", null);
     }
 
     /** @param count how many lines the order has */

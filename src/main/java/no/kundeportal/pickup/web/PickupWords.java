@@ -26,6 +26,7 @@ import no.kundeportal.web.Viewers;
 import no.kundeportal.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** How pickups, their lines and the values kept in their history read. */
 @Component("pickupWords")
