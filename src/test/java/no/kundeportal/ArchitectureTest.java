@@ -38,7 +38,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("..document..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.poi..", "com.google.zxing..")
+                .resideInAnyPackage("org.apache.poi..", "com.google.zxing..", "com.openhtmltopdf..")
                 .check(PRODUCT);
     }
 

@@ -270,6 +270,7 @@ class HandlerWalkTest {
                         .single()
                         .replace(" ", "%20");
         visit("GET /invoices/{number:[^.]+}", invoice, "302 200 403 200 404 404 404 404 404 302");
+        visit("GET /invoices/{number:[^.]+}.pdf", invoice + ".pdf", "302 200 403 200 404 404 404 404 404 302");
         visit(
                 "GET /invoices/{number:[^.]+}.{ending:xlsx|csv}",
                 invoice + ".csv",

@@ -39,14 +39,22 @@ public class InvoiceLines {
 
     public Page page(Viewer viewer, Invoice invoice, @Nullable String after) {
         if (after != null && !after.matches("\\d{1,9}")) throw new NotFound();
-        var scope = scopeOf(viewer, invoice).with("after", after == null ? 0 : Integer.parseInt(after));
-        var rows = database.sql(ROWS + " where l.invoice_number = :number and l.position > :after and " + scope.lines()
-                        + " order by l.position limit " + (PAGE + 1))
+        var rows = rows(viewer, invoice, after == null ? 0 : Integer.parseInt(after), PAGE + 1);
+        if (rows.size() <= PAGE) return new Page(rows, null);
+        return new Page(rows.subList(0, PAGE), String.valueOf(rows.get(PAGE - 1).position()));
+    }
+
+    public List<InvoiceLine> first(Viewer viewer, Invoice invoice, int count) {
+        return rows(viewer, invoice, 0, count);
+    }
+
+    private List<InvoiceLine> rows(Viewer viewer, Invoice invoice, int after, int count) {
+        var scope = scopeOf(viewer, invoice).with("after", after).with("count", count);
+        return database.sql(ROWS + " where l.invoice_number = :number and l.position > :after and " + scope.lines()
+                        + " order by l.position limit :count")
                 .params(scope.parameters())
                 .query(InvoiceLines::row)
                 .list();
-        if (rows.size() <= PAGE) return new Page(rows, null);
-        return new Page(rows.subList(0, PAGE), String.valueOf(rows.get(PAGE - 1).position()));
     }
 
     /** All of them, one after the other, without keeping them. */

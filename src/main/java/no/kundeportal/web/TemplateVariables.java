@@ -1,5 +1,6 @@
 package no.kundeportal.web;
 
+import java.util.Map;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -7,7 +8,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Hands the beans that say so to all templates. */
 @Component
-class TemplateVariables implements SmartInitializingSingleton {
+public class TemplateVariables implements SmartInitializingSingleton {
 
     private final ApplicationContext beans;
     private final ThymeleafViewResolver templates;
@@ -19,6 +20,11 @@ class TemplateVariables implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        templates.setStaticVariables(beans.getBeansWithAnnotation(InTemplates.class));
+        templates.setStaticVariables(all());
+    }
+
+    /** For templates that become something else than a page. */
+    public Map<String, Object> all() {
+        return beans.getBeansWithAnnotation(InTemplates.class);
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import no.kundeportal.support.Page;
+import no.kundeportal.support.Paper;
 import no.kundeportal.support.PortalTest;
 import no.kundeportal.support.Visitors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -304,6 +305,39 @@ class InvoicesTest {
         assertThat(csv.lines().count() - 1)
                 .isEqualTo(number("select count(*) from invoice_line where invoice_number = '" + invoice
                         + "' and site_number in ('1001', '1002')"));
+    }
+
+    @Test
+    void areOnPaperWhatTheyAreOnThePage() throws Exception {
+        var invoice = latest("INVOICE", "100001");
+        var answer = visitors.as(FJORDBYGG_ADMIN).opens(address(invoice) + ".pdf");
+        assertThat(answer.response().getContentType()).isEqualTo("application/pdf");
+        var paper = new Paper(answer.bytes());
+        assertThat(paper.violations()).isEmpty();
+        var page = visitors.as(FJORDBYGG_ADMIN).opens(address(invoice));
+        var sum = page.one("#amount").text().replace('\u00A0', ' ');
+        assertThat(paper.text())
+                .contains("Faktura " + invoice)
+                .contains("Fjordbygg AS")
+                .contains(sum + " kr")
+                .contains("ekskl. mva.")
+                .contains("Kokstad lager");
+        for (var slip : page.all("#lines a[href^=/slips/]"))
+            assertThat(paper.text()).contains(slip.text().replace("Veieseddel ", ""));
+    }
+
+    @Test
+    void areOnPaperInTheReadersLanguageAndOfTheReadersSites() throws Exception {
+        var settlement = latest("SETTLEMENT", "100001");
+        var paper = new Paper(visitors.as(FJORDBYGG_READER)
+                .in("en")
+                .opens(address(settlement) + ".pdf")
+                .bytes());
+        assertThat(paper.text())
+                .contains("Settlement " + settlement)
+                .contains("Sum for your sites")
+                .doesNotContain("Kokstad lager");
+        assertThat(paper.violations()).isEmpty();
     }
 
     @Test

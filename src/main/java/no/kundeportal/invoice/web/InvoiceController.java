@@ -32,6 +32,7 @@ class InvoiceController {
     private final InvoiceLines lines;
     private final InvoiceControl control;
     private final InvoiceTables tables;
+    private final InvoicePaper paper;
     private final Sites sites;
 
     InvoiceController(
@@ -40,12 +41,14 @@ class InvoiceController {
             InvoiceLines lines,
             InvoiceControl control,
             InvoiceTables tables,
+            InvoicePaper paper,
             Sites sites) {
         this.list = list;
         this.invoices = invoices;
         this.lines = lines;
         this.control = control;
         this.tables = tables;
+        this.paper = paper;
         this.sites = sites;
     }
 
@@ -87,6 +90,11 @@ class InvoiceController {
         model.addAttribute("lines", lines.page(viewer, invoice, after));
         model.addAttribute("control", control.of(viewer, invoice));
         return "invoice/show";
+    }
+
+    @GetMapping("/invoices/{number:[^.]+}.pdf")
+    void paper(Viewer viewer, @PathVariable String number, HttpServletResponse response) {
+        paper.send(viewer, invoices.find(viewer, number), response);
     }
 
     @GetMapping("/invoices/{number:[^.]+}.{ending:xlsx|csv}")
