@@ -104,7 +104,7 @@ class HandlerWalkTest {
                 .single();
         var intake = UUID.randomUUID();
         database.sql(
-                        "insert into intake (id, file_name, created_at, state, total_bytes) values (:id, 'walk.csv', now(), 'CHECKING', 0)")
+                        "insert into intake (id, content, file_name, created_at, state, total_bytes) values (:id, 'SLIPS', 'walk.csv', now(), 'CHECKING', 0)")
                 .param("id", intake)
                 .update();
         var desk = "/facility/orders/{number}";

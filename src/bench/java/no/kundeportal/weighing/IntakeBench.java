@@ -22,14 +22,14 @@ public class IntakeBench {
 
     private final IntakeStore store;
     private final IntakeChecking checking;
-    private final SlipTaking taking;
+    private final IntakeTaking taking;
     private final Connection owner;
     private final Size size;
 
     public IntakeBench(ApplicationContext portal, Connection owner, Size size) {
         this.store = portal.getBean(IntakeStore.class);
         this.checking = portal.getBean(IntakeChecking.class);
-        this.taking = portal.getBean(SlipTaking.class);
+        this.taking = portal.getBean(IntakeTaking.class);
         this.owner = owner;
         this.size = size;
     }
@@ -67,7 +67,7 @@ public class IntakeBench {
     }
 
     private UUID kept() throws IOException {
-        var intake = store.create(FILE.toString(), null);
+        var intake = store.create(Intake.Content.SLIPS, FILE.toString(), null);
         try (var file = Files.newInputStream(FILE)) {
             store.keep(intake, file);
         }
@@ -78,7 +78,7 @@ public class IntakeBench {
     private void check(UUID intake) throws Exception {
         checking.check(intake, store.find(intake).orElseThrow().total(), sink -> {
             try (var file = store.file(intake)) {
-                IntakeFile.read(file, sink);
+                IntakeFile.read(file, SlipColumn.values(), sink);
             }
         });
     }

@@ -2,23 +2,25 @@ package no.kundeportal.weighing;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery of slips on its way in.
+ * A delivery on its way in.
  *
  * @param done of total: bytes read while it is being checked, rows written while it is being taken in
- * @param fresh rows whose slip is not known yet
- * @param unchanged rows whose slip is known with the same content
- * @param corrections rows whose slip is known with other content
- * @param bad rows that cannot be taken in
- * @param taken slips really written, once it was taken in
+ * @param fresh slips or invoices that are not known yet
+ * @param unchanged those that are known with the same content
+ * @param corrections slips that are known with other content
+ * @param bad those that cannot be taken in
+ * @param taken really written, once it was taken in
  * @param netKg sum of all good rows
  * @param refusal why the whole file was refused, the last part of "intake.refusal."
  */
 public record Intake(
         UUID id,
+        Content content,
         String fileName,
         Instant createdAt,
         State state,
@@ -41,6 +43,19 @@ public record Intake(
         TAKEN_IN,
         CANCELLED,
         REFUSED
+    }
+
+    /** What the file holds. */
+    public enum Content {
+        SLIPS,
+        INVOICES
+    }
+
+    IntakeContent contentAmong(List<IntakeContent> contents) {
+        return contents.stream()
+                .filter(each -> each.kind() == content)
+                .findFirst()
+                .orElseThrow();
     }
 
     public boolean isUnderway() {

@@ -1,10 +1,5 @@
 package no.kundeportal.weighing;
 
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,27 +11,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Checks a delivery without touching a single slip: the rows that can be read go into a table of their own, those that
- * refer to something unknown are taken out again, and what is left is compared with the slips that stand.
+ * Checks a delivery without touching anything that stands: the rows that can be read are kept apart, and the content says
+ * what is wrong with them and what they would change.
  */
 @Component
 class IntakeChecking {
 
     /** So many problems are kept to be shown; beyond that they are only counted. */
-    private static final int PROBLEMS_KEPT = 5_000;
+    static final int PROBLEMS_KEPT = 5_000;
 
     private static final int ROWS_A_STEP = 20_000;
 
     private final JdbcClient database;
     private final DataSource connections;
     private final IntakeStore store;
-    private final Clock clock;
+    private final List<IntakeContent> contents;
 
-    IntakeChecking(JdbcClient database, DataSource connections, IntakeStore store, Clock clock) {
+    IntakeChecking(JdbcClient database, DataSource connections, IntakeStore store, List<IntakeContent> contents) {
         this.database = database;
         this.connections = connections;
         this.store = store;
-        this.clock = clock;
+        this.contents = contents;
     }
 
     /** Where rows come from: a file, or the list of a machine. */
@@ -46,121 +41,51 @@ class IntakeChecking {
 
     @Transactional(rollbackFor = Exception.class)
     public void check(UUID id, long total, Rows rows) throws Exception {
-        database.sql("delete from intake_row where intake_id = :id")
-                .param("id", id)
-                .update();
+        var content = store.find(id).orElseThrow().contentAmong(contents);
+        content.forget(id);
         database.sql("delete from intake_problem where intake_id = :id")
                 .param("id", id)
                 .update();
-        var reading = new Reading(id, total);
+        var reading = new Reading(id, total, content);
         rows.each(reading);
-        var bad = reading.finish() + withoutReference(id);
-        compare(id, bad);
+        store.checked(id, content.check(id, reading.finish()));
     }
 
-    /** Takes out the rows that name something unknown, each with its reason. */
-    private long withoutReference(UUID id) {
-        return remove(
-                        id,
-                        "facility_code",
-                        "unknownFacility",
-                        "not exists (select 1 from facility f where f.code = r.facility_code)")
-                + remove(
-                        id,
-                        "customer_number",
-                        "unknownCustomer",
-                        "not exists (select 1 from customer c where c.number = r.customer_number)")
-                + remove(
-                        id,
-                        "site_number",
-                        "unknownSite",
-                        "not exists (select 1 from site s where s.number = r.site_number and s.customer_number = r.customer_number)")
-                + remove(
-                        id,
-                        "article_code",
-                        "unknownArticle",
-                        "not exists (select 1 from article a where a.code = r.article_code)")
-                + remove(id, "number", "twice", """
-                        r.line = any(array(
-                          select line from (select line, row_number() over (partition by facility_code, number order by line) nth
-                                            from intake_row where intake_id = :id) places
-                          where nth > 1))
-                        """);
-    }
-
-    private long remove(UUID id, String column, String reason, String condition) {
-        var title = column.equals("number") ? SlipColumn.SLIP_NUMBER.title() : column;
-        return database.sql("""
-                        with gone as (
-                          delete from intake_row r where r.intake_id = :id and %s returning r.line, r.%s as value
-                        ), kept as (
-                          insert into intake_problem (intake_id, line, column_name, value, reason)
-                          select :id, line, :title, value, :reason from (select * from gone order by line limit :kept) first
-                        )
-                        select count(*) from gone
-                        """.formatted(condition, column))
-                .param("id", id)
-                .param("title", title)
-                .param("reason", reason)
-                .param("kept", PROBLEMS_KEPT)
-                .query(Long.class)
-                .single();
-    }
-
-    private void compare(UUID id, long bad) {
-        record Sums(long fresh, long unchanged, long corrections, BigDecimal netKg) {}
-        var sums = database.sql("""
-                        select count(*) filter (where s.number is null) fresh,
-                               count(*) filter (where s.number is not null and %1$s) unchanged,
-                               count(*) filter (where s.number is not null and not %1$s) corrections,
-                               coalesce(sum(r.net_kg), 0) net_kg
-                        from intake_row r %2$s
-                        where r.intake_id = :id
-                        """.formatted(SlipSql.SAME_CONTENT, SlipSql.STANDING_SLIP))
-                .param("id", id)
-                .query(Sums.class)
-                .single();
-        store.checked(id, sums.fresh(), sums.unchanged(), sums.corrections(), bad, sums.netKg());
-    }
-
-    /** One pass over the rows: good ones to the table, problems to a bounded list. */
+    /** One pass over the rows: good ones to the content, problems to a bounded list. */
     private class Reading implements IntakeFile.Sink {
 
         private final UUID id;
         private final long total;
-        private final CopyRows copy;
-        private final LocalDateTime latest;
+        private final IntakeContent.Receiver receiver;
+        private final IntakeColumn[] columns;
         private final List<Problem> problems = new ArrayList<>();
-        private long bad;
+        private long unreadable;
         private long rows;
         private long characters;
 
-        Reading(UUID id, long total) {
+        Reading(UUID id, long total, IntakeContent content) {
             this.id = id;
             this.total = total;
-            this.copy = new CopyRows(DataSourceUtils.getConnection(connections), id);
-            this.latest = LocalDateTime.now(clock).plusDays(1);
+            this.receiver = content.receive(id, DataSourceUtils.getConnection(connections));
+            this.columns = content.columns();
         }
 
         @Override
-        public void row(int line, Function<SlipColumn, String> cells) throws SQLException, IOException {
-            var reader = new SlipReader(line, cells, latest, clock.getZone());
-            var slip = reader.read();
-            if (slip != null) {
-                copy.add(line, slip);
-            } else {
-                bad++;
-                if (problems.size() < PROBLEMS_KEPT) problems.addAll(reader.problems());
+        public void row(int line, Function<IntakeColumn, String> cells) throws Exception {
+            var wrong = receiver.row(line, cells);
+            if (!wrong.isEmpty()) {
+                unreadable++;
+                if (problems.size() < PROBLEMS_KEPT) problems.addAll(wrong);
             }
-            for (var column : SlipColumn.values())
-                characters += cells.apply(column).length() + 1L;
+            for (var column : columns) characters += cells.apply(column).length() + 1L;
             if (++rows % ROWS_A_STEP == 0) store.progress(id, Math.min(characters, total), total);
         }
 
-        long finish() throws SQLException, IOException {
-            copy.send();
+        /** @return how many rows could not be read */
+        long finish() throws Exception {
+            receiver.finish();
             store.keep(id, problems);
-            return bad;
+            return unreadable;
         }
     }
 }

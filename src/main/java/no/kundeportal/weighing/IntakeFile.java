@@ -13,23 +13,22 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
-/** The file of weigh slips: UTF-8, semicolons, a head that names the columns in any order. */
+/** A delivered file: UTF-8, semicolons, a head that names the columns in any order. */
 final class IntakeFile {
 
     /** Called for each row in turn; line counts from 1, the head included. */
     interface Sink {
-        void row(int line, Function<SlipColumn, String> cells) throws Exception;
+        void row(int line, Function<IntakeColumn, String> cells) throws Exception;
     }
 
     private IntakeFile() {}
 
     /** @throws IntakeRefused when it is no such file */
-    static void read(InputStream file, Sink sink) throws Exception {
+    static void read(InputStream file, IntakeColumn[] columns, Sink sink) throws Exception {
         var stream = new PushbackInputStream(file, 512);
         var beginning = stream.readNBytes(512);
         if (beginning.length == 0) throw new IntakeRefused("empty", "");
@@ -49,7 +48,7 @@ final class IntakeFile {
                 .detectBomHeader(false)
                 .maxBufferSize(1024 * 1024)
                 .ofCsvRecord(new BufferedReader(new InputStreamReader(stream, decoder)))) {
-            read(csv, sink);
+            read(csv, columns, sink);
         } catch (CsvParseException e) {
             throw refusalOf(e);
         } catch (UncheckedIOException e) {
@@ -57,42 +56,49 @@ final class IntakeFile {
         }
     }
 
-    private static void read(CsvReader<CsvRecord> csv, Sink sink) throws Exception {
-        Map<SlipColumn, Integer> places = Map.of();
+    private static void read(CsvReader<CsvRecord> csv, IntakeColumn[] columns, Sink sink) throws Exception {
+        int[] places = {};
         int width = 0;
         for (var record : csv) {
             var line = (int) record.getStartingLineNumber();
-            if (places.isEmpty()) {
-                places = head(record);
+            if (places.length == 0) {
+                places = head(record, columns);
                 width = record.getFieldCount();
                 continue;
             }
             var at = places;
             sink.row(line, column -> {
-                var place = at.get(column);
-                return place == null || place >= record.getFieldCount() ? "" : record.getField(place);
+                var place = at[column.ordinal()];
+                return place < 0 || place >= record.getFieldCount() ? "" : record.getField(place);
             });
             if (record.getFieldCount() > width) throw new IntakeRefused("tooManyCells", String.valueOf(line));
         }
-        if (places.isEmpty()) throw new IntakeRefused("empty", "");
+        if (places.length == 0) throw new IntakeRefused("empty", "");
     }
 
-    private static Map<SlipColumn, Integer> head(CsvRecord record) {
-        var places = new EnumMap<SlipColumn, Integer>(SlipColumn.class);
+    /** The place of each column, by its ordinal; below zero where the file does not have it. */
+    private static int[] head(CsvRecord record, IntakeColumn[] columns) {
+        var places = new int[columns.length];
+        Arrays.fill(places, -1);
         var unknown = new ArrayList<String>();
+        var twice = false;
         for (int i = 0; i < record.getFieldCount(); i++) {
             var title = record.getField(i).replace("\uFEFF", "");
-            var place = i;
-            SlipColumn.titled(title)
-                    .ifPresentOrElse(column -> places.put(column, place), () -> unknown.add(title.strip()));
+            var column = IntakeColumn.titled(columns, title).orElse(null);
+            if (column == null) {
+                unknown.add(title.strip());
+                continue;
+            }
+            twice |= places[column.ordinal()] >= 0;
+            places[column.ordinal()] = i;
         }
-        var missing = SlipColumn.requiredTitles().stream()
-                .filter(title -> places.keySet().stream()
-                        .noneMatch(column -> column.title().equals(title)))
+        var missing = Arrays.stream(columns)
+                .filter(column -> column.isRequired() && places[column.ordinal()] < 0)
+                .map(IntakeColumn::title)
                 .toList();
         if (!missing.isEmpty()) throw new IntakeRefused("columnsMissing", shortened(missing));
         if (!unknown.isEmpty()) throw new IntakeRefused("columnsUnknown", shortened(unknown));
-        if (places.size() < record.getFieldCount()) throw new IntakeRefused("columnsTwice", "");
+        if (twice) throw new IntakeRefused("columnsTwice", "");
         return places;
     }
 

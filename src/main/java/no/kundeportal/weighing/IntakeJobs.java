@@ -3,6 +3,7 @@ package no.kundeportal.weighing;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,21 +20,21 @@ class IntakeJobs {
     private static final Logger log = LoggerFactory.getLogger(IntakeJobs.class);
 
     @Bean
-    OneTimeTask<Void> intakeCheck(IntakeStore store, IntakeChecking checking) {
+    OneTimeTask<Void> intakeCheck(IntakeStore store, IntakeChecking checking, List<IntakeContent> contents) {
         return Tasks.oneTime("intake-check")
                 .execute((instance, context) -> run(store, UUID.fromString(instance.getId()), id -> {
                     var intake = store.find(id).orElseThrow();
                     if (intake.state() != Intake.State.CHECKING) return;
                     checking.check(id, intake.total(), sink -> {
                         try (InputStream file = store.file(id)) {
-                            IntakeFile.read(file, sink);
+                            IntakeFile.read(file, intake.contentAmong(contents).columns(), sink);
                         }
                     });
                 }));
     }
 
     @Bean
-    OneTimeTask<Void> intakeTake(IntakeStore store, SlipTaking taking) {
+    OneTimeTask<Void> intakeTake(IntakeStore store, IntakeTaking taking) {
         return Tasks.oneTime("intake-take")
                 .execute((instance, context) -> run(store, UUID.fromString(instance.getId()), id -> {
                     if (store.find(id).orElseThrow().state() == Intake.State.TAKING_IN) taking.take(id);

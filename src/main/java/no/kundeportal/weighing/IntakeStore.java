@@ -2,7 +2,6 @@ package no.kundeportal.weighing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,27 +22,30 @@ class IntakeStore {
 
     private static final int CHUNK = 1024 * 1024;
     private static final String COLUMNS = """
-            select id, file_name, created_at, state, done, total, cancelling, fresh, unchanged, corrections, bad, taken, net_kg, refusal,
+            select id, content, file_name, created_at, state, done, total, cancelling, fresh, unchanged, corrections, bad, taken, net_kg, refusal,
                    refusal_detail
             from intake
             """;
 
     private final JdbcClient database;
+    private final List<IntakeContent> contents;
     private final Clock clock;
 
-    IntakeStore(JdbcClient database, Clock clock) {
+    IntakeStore(JdbcClient database, List<IntakeContent> contents, Clock clock) {
         this.database = database;
+        this.contents = contents;
         this.clock = clock;
     }
 
     @Transactional
-    UUID create(String fileName, @Nullable UUID person) {
+    UUID create(Intake.Content content, String fileName, @Nullable UUID person) {
         var id = UUID.randomUUID();
         database.sql("""
-                        insert into intake (id, file_name, person_id, created_at, state, total_bytes)
-                        values (:id, :name, :person, :at, 'CHECKING', 0)
+                        insert into intake (id, content, file_name, person_id, created_at, state, total_bytes)
+                        values (:id, :content, :name, :person, :at, 'CHECKING', 0)
                         """)
                 .param("id", id)
+                .param("content", content.name())
                 .param("name", fileName)
                 .param("person", person)
                 .param("at", OffsetDateTime.now(clock))
@@ -172,26 +174,26 @@ class IntakeStore {
     }
 
     @Transactional
-    void checked(UUID id, long fresh, long unchanged, long corrections, long bad, BigDecimal netKg) {
+    void checked(UUID id, IntakeContent.Checked found) {
         database.sql("""
                         update intake set state = 'CHECKED', fresh = :fresh, unchanged = :unchanged, corrections = :corrections,
                                bad = :bad, net_kg = :netKg, done = total where id = :id
                         """)
                 .param("id", id)
-                .param("fresh", fresh)
-                .param("unchanged", unchanged)
-                .param("corrections", corrections)
-                .param("bad", bad)
-                .param("netKg", netKg)
+                .param("fresh", found.fresh())
+                .param("unchanged", found.unchanged())
+                .param("corrections", found.corrections())
+                .param("bad", found.bad())
+                .param("netKg", found.netKg())
                 .update();
     }
 
-    /** So many slips were really written: another delivery may have brought some of them meanwhile. */
+    /** So many were really written: another delivery may have brought some of them meanwhile. */
     @Transactional
-    void taken(UUID id, long slips) {
-        database.sql("update intake set taken = :slips where id = :id")
+    void taken(UUID id, long count) {
+        database.sql("update intake set taken = :count where id = :id")
                 .param("id", id)
-                .param("slips", slips)
+                .param("count", count)
                 .update();
     }
 
@@ -211,14 +213,13 @@ class IntakeStore {
         database.sql("delete from intake_chunk where intake_id = :id")
                 .param("id", id)
                 .update();
-        database.sql("delete from intake_row where intake_id = :id")
-                .param("id", id)
-                .update();
+        contents.forEach(content -> content.forget(id));
     }
 
     private static Intake intake(ResultSet row, int number) throws SQLException {
         return new Intake(
                 row.getObject("id", UUID.class),
+                Intake.Content.valueOf(row.getString("content")),
                 row.getString("file_name"),
                 Instant.from(row.getObject("created_at", OffsetDateTime.class)),
                 Intake.State.valueOf(row.getString("state")),

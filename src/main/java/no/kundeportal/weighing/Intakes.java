@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files of weigh slips: first a report, then a person decides. */
+/** Files of weigh slips and of invoices: first a report, then a person decides. */
 @Service
 @Transactional
 public class Intakes {
@@ -39,14 +39,14 @@ public class Intakes {
     }
 
     /** Keeps the file and has it checked in the background. */
-    public UUID begin(Viewer viewer, String fileName, InputStream file) throws IOException {
-        var id = store.create(fileName, viewer.person());
+    public UUID begin(Viewer viewer, Intake.Content content, String fileName, InputStream file) throws IOException {
+        var id = store.create(content, fileName, viewer.person());
         store.keep(id, file);
         scheduler.scheduleIfNotExists(check.instance(id.toString()), clock.instant());
         return id;
     }
 
-    /** The person's decision: the good rows become slips, in the background. */
+    /** The person's decision: the good rows are taken in, in the background. */
     public void take(Viewer viewer, UUID id) {
         find(id);
         store.decidedBy(id, viewer.person());

@@ -10,7 +10,7 @@ public record Problem(int line, String column, String value, String reason) {
 
     private static final int LONGEST_VALUE = 100;
 
-    static Problem of(int line, SlipColumn column, String value, String reason) {
+    static Problem of(int line, IntakeColumn column, String value, String reason) {
         var shown = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
         return new Problem(line, column.title(), shown.replace("\0", "␀"), reason);
     }

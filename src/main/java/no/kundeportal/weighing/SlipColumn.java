@@ -1,11 +1,7 @@
 package no.kundeportal.weighing;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-
 /** The columns of the intake file, named as the operator's system names them. */
-enum SlipColumn {
+enum SlipColumn implements IntakeColumn {
     SLIP_NUMBER(true),
     WEIGHED_AT(true),
     CUSTOMER_NUMBER(true),
@@ -32,24 +28,8 @@ enum SlipColumn {
         this.required = required;
     }
 
-    boolean isRequired() {
+    @Override
+    public boolean isRequired() {
         return required;
-    }
-
-    String title() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    static Optional<SlipColumn> titled(String title) {
-        return Arrays.stream(values())
-                .filter(column -> column.title().equals(title.strip()))
-                .findFirst();
-    }
-
-    static List<String> requiredTitles() {
-        return Arrays.stream(values())
-                .filter(SlipColumn::isRequired)
-                .map(SlipColumn::title)
-                .toList();
     }
 }

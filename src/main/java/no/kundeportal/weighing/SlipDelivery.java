@@ -18,13 +18,13 @@ public class SlipDelivery {
 
     private final IntakeStore store;
     private final IntakeChecking checking;
-    private final SlipTaking taking;
+    private final IntakeTaking taking;
     private final TransactionTemplate transaction;
 
     SlipDelivery(
             IntakeStore store,
             IntakeChecking checking,
-            SlipTaking taking,
+            IntakeTaking taking,
             org.springframework.transaction.PlatformTransactionManager transactions) {
         this.store = store;
         this.checking = checking;
@@ -35,7 +35,7 @@ public class SlipDelivery {
     /** @param slips each a slip's fields under the names of the file's columns; the first counts as line 1 */
     public Report deliver(Viewer viewer, List<Map<String, Object>> slips) {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
-            var id = store.create("POST /api/slips", viewer.person());
+            var id = store.create(Intake.Content.SLIPS, "POST /api/slips", viewer.person());
             check(id, slips);
             var checked = store.find(id).orElseThrow();
             var problems = store.problems(id, 0, "", PROBLEMS_TOLD);
@@ -51,7 +51,7 @@ public class SlipDelivery {
         return slips.stream()
                 .flatMap(slip -> slip.keySet().stream())
                 .distinct()
-                .filter(name -> SlipColumn.titled(name).isEmpty())
+                .filter(name -> IntakeColumn.titled(SlipColumn.values(), name).isEmpty())
                 .limit(20)
                 .toList();
     }

@@ -6,42 +6,31 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row of text into the fields of a slip, or says of every cell what is wrong with it. */
-final class SlipReader {
+final class SlipReader extends RowReader {
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,8}([.,]\\d{1,4})?");
     private static final Pattern RD_CODE = Pattern.compile("R([0-9]|1[0-3])|D([1-9]|1[0-5])");
     private static final Pattern SLIP_NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
     private static final Set<String> KINDS = Set.of("measured", "estimated");
     private static final LocalDateTime EARLIEST = LocalDate.of(1990, 1, 1).atStartOfDay();
 
-    private final int line;
-    private final Function<SlipColumn, String> cells;
     private final LocalDateTime latest;
     private final ZoneId zone;
-    private final List<Problem> problems = new ArrayList<>();
 
     /**
      * @param cells the text of each column, empty where there is none
      * @param latest a weighing after this moment is a mistake
      * @param zone in which a moment with an offset is local time
      */
-    SlipReader(int line, Function<SlipColumn, String> cells, LocalDateTime latest, ZoneId zone) {
-        this.line = line;
-        this.cells = cells;
+    SlipReader(int line, Function<IntakeColumn, String> cells, LocalDateTime latest, ZoneId zone) {
+        super(line, cells);
         this.latest = latest;
         this.zone = zone;
-    }
-
-    List<Problem> problems() {
-        return problems;
     }
 
     /** Null when there are problems. */
@@ -58,7 +47,7 @@ final class SlipReader {
         var container = text(SlipColumn.CONTAINER_TYPE, 40);
         var gross = weight(SlipColumn.GROSS_KG);
         var tare = weight(SlipColumn.TARE_KG);
-        var net = number(SlipColumn.NET_KG, 3);
+        var net = number(SlipColumn.NET_KG, 8, 3);
         if (net != null && net.signum() <= 0) problem(SlipColumn.NET_KG, "notPositive");
         if (gross != null && tare != null && net != null && gross.subtract(tare).compareTo(net) != 0) {
             problem(SlipColumn.NET_KG, "netDiffers");
@@ -70,12 +59,12 @@ final class SlipReader {
         var rdCode = text(SlipColumn.RD_CODE, 10);
         if (rdCode != null && !RD_CODE.matcher(rdCode).matches()) problem(SlipColumn.RD_CODE, "rdCode");
         var order = text(SlipColumn.ORDER_NUMBER, 20);
-        var price = number(SlipColumn.UNIT_PRICE, 4);
-        var amount = number(SlipColumn.AMOUNT, 2);
+        var price = number(SlipColumn.UNIT_PRICE, 8, 4);
+        var amount = number(SlipColumn.AMOUNT, 8, 2);
         var invoice = text(SlipColumn.INVOICE_NUMBER, 40);
         var declaration = text(SlipColumn.DECLARATION_NUMBER, 40);
-        requireAll();
-        if (!problems.isEmpty()
+        requireAll(SlipColumn.values());
+        if (!problems().isEmpty()
                 || facility == null
                 || number == null
                 || weighedAt == null
@@ -105,42 +94,10 @@ final class SlipReader {
                 declaration);
     }
 
-    private void requireAll() {
-        for (var column : SlipColumn.values())
-            if (column.isRequired() && cell(column).isEmpty()) problem(column, "missing");
-    }
-
-    private @Nullable String code(SlipColumn column) {
-        return text(column, 20);
-    }
-
-    private @Nullable String text(SlipColumn column, int longest) {
-        var text = cell(column);
-        if (text.isEmpty()) return null;
-        if (text.length() > longest) problem(column, "tooLong");
-        if (text.chars().anyMatch(Character::isISOControl)) problem(column, "controlCharacter");
-        return text;
-    }
-
     private @Nullable BigDecimal weight(SlipColumn column) {
-        var weight = number(column, 3);
+        var weight = number(column, 8, 3);
         if (weight != null && weight.signum() < 0) problem(column, "negative");
         return weight;
-    }
-
-    private @Nullable BigDecimal number(SlipColumn column, int decimals) {
-        var text = cell(column);
-        if (text.isEmpty()) return null;
-        if (!NUMBER.matcher(text).matches()) {
-            problem(column, "number");
-            return null;
-        }
-        var number = new BigDecimal(text.replace(',', '.'));
-        if (number.stripTrailingZeros().scale() > decimals) {
-            problem(column, "decimals");
-            return null;
-        }
-        return number;
     }
 
     private @Nullable LocalDateTime moment() {
@@ -163,13 +120,5 @@ final class SlipReader {
             return OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDateTime();
         }
         return LocalDateTime.parse(text.replace(' ', 'T'));
-    }
-
-    private String cell(SlipColumn column) {
-        return cells.apply(column).strip();
-    }
-
-    private void problem(SlipColumn column, String reason) {
-        problems.add(Problem.of(line, column, cells.apply(column), reason));
     }
 }

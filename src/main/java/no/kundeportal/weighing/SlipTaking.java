@@ -5,9 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Turns the checked rows of a delivery into slips: all of them in one transaction, or none. */
+/** Turns the checked rows of a delivery into slips, in the transaction at hand. */
 @Component
 class SlipTaking {
 
@@ -42,17 +41,14 @@ class SlipTaking {
             """.formatted(SlipSql.STANDING_SLIP, SlipSql.SAME_CONTENT);
 
     private final JdbcClient database;
-    private final IntakeStore store;
     private final Clock clock;
 
-    SlipTaking(JdbcClient database, IntakeStore store, Clock clock) {
+    SlipTaking(JdbcClient database, Clock clock) {
         this.database = database;
-        this.store = store;
         this.clock = clock;
     }
 
-    @Transactional
-    public void take(UUID id) {
+    long take(UUID id, IntakeContent.Progress progress) {
         // Two deliveries with the same slip at once would both see it as new.
         database.sql("select pg_advisory_xact_lock(hashtext('weigh slips'))").query(rows -> {});
         int last = database.sql("select coalesce(max(line), 0) from intake_row where intake_id = :id")
@@ -62,7 +58,7 @@ class SlipTaking {
         var now = OffsetDateTime.now(clock);
         long taken = 0;
         for (int from = 0; from <= last; from += LINES_A_STEP) {
-            store.progress(id, Math.min(from, last), last);
+            progress.at(Math.min(from, last), last);
             taken += database.sql(TAKE)
                     .param("id", id)
                     .param("from", from)
@@ -70,7 +66,6 @@ class SlipTaking {
                     .param("now", now)
                     .update();
         }
-        store.taken(id, taken);
-        store.finish(id, Intake.State.TAKEN_IN, null, "");
+        return taken;
     }
 }

@@ -90,6 +90,7 @@ class IntakeFileTest {
         var rows = new ArrayList<String>();
         IntakeFile.read(
                 new ByteArrayInputStream(bytes(text)),
+                SlipColumn.values(),
                 (line, cells) -> rows.add(
                         line + " " + cells.apply(SlipColumn.SLIP_NUMBER) + " " + cells.apply(SlipColumn.NET_KG)));
         return rows;
@@ -97,7 +98,7 @@ class IntakeFileTest {
 
     private static IntakeRefused refusalOf(byte[] file) {
         try {
-            IntakeFile.read(new ByteArrayInputStream(file), (line, cells) -> {});
+            IntakeFile.read(new ByteArrayInputStream(file), SlipColumn.values(), (line, cells) -> {});
             throw new AssertionError("was taken");
         } catch (IntakeRefused refused) {
             return refused;

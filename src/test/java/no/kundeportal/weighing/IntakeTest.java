@@ -31,7 +31,7 @@ class IntakeTest {
     IntakeChecking checking;
 
     @Autowired
-    SlipTaking taking;
+    IntakeTaking taking;
 
     @Test
     void reportsWhatAFileBringsWithoutStoringASlip() throws Exception {
@@ -167,9 +167,9 @@ class IntakeTest {
     }
 
     private Intake checked(String file) throws Exception {
-        var id = store.create("test.csv", Visitors.idOf(DRIFT));
+        var id = store.create(Intake.Content.SLIPS, "test.csv", Visitors.idOf(DRIFT));
         store.keep(id, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
-        checking.check(id, file.length(), sink -> IntakeFile.read(store.file(id), sink));
+        checking.check(id, file.length(), sink -> IntakeFile.read(store.file(id), SlipColumn.values(), sink));
         return store.find(id).orElseThrow();
     }
 

@@ -22,13 +22,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files of weigh slips from the operator's system: deliver, look, decide. */
+/** Files of weigh slips and of invoices from the operator's system: deliver, look, decide. */
 @Controller
 @RequestMapping("/operator/intake")
 @Access(Right.OPERATE)
 class IntakeController {
 
-    record IntakeForm(@Nullable MultipartFile file) {}
+    record IntakeForm(@Nullable MultipartFile file, Intake.@Nullable Content content) {
+
+        /** Slips for whoever does not say. */
+        IntakeForm {
+            content = Objects.requireNonNullElse(content, Intake.Content.SLIPS);
+        }
+    }
 
     private static final int PROBLEMS = 50;
 
@@ -40,6 +46,7 @@ class IntakeController {
 
     @GetMapping
     String index(@ModelAttribute("intakeForm") IntakeForm form, Model model) {
+        model.addAttribute("contents", Intake.Content.values());
         model.addAttribute("intakes", intakes.latest());
         return "weighing/intakes";
     }
@@ -53,7 +60,8 @@ class IntakeController {
             return index(form, model);
         }
         try (var stream = file.getInputStream()) {
-            return "redirect:/operator/intake/" + intakes.begin(viewer, nameOf(file), stream);
+            return "redirect:/operator/intake/"
+                    + intakes.begin(viewer, Objects.requireNonNull(form.content()), nameOf(file), stream);
         }
     }
 
