@@ -422,6 +422,11 @@ class HandlerWalkTest {
         visit("GET " + known + "/change", agreement + "/change", OWN_FACILITY);
         visit("POST " + known + "/change", agreement + "/change", OWN_FACILITY_REFUSED);
         visit("POST " + known + "/ending", agreement + "/ending", OWN_FACILITY_REFUSED);
+        visit("GET /pickups/quick", "/pickups/quick?site=1001", "302 403 200 200 404 404 404 404 404 302");
+        visit("POST /pickups/queued", "/pickups/queued", "302 403 422 422 422 404 404 404 404 302");
+        for (var open : List.of(
+                "/app", "/app/qr.svg", "/app/offline", "/app/token", "/manifest.webmanifest", "/service-worker.js"))
+            visit("GET " + open, open, EVERYBODY);
         visit("GET /operator/intake", "/operator/intake", OPERATORS);
         visit("POST /operator/intake", "/operator/intake", "302 404 404 404 404 404 404 404 422 302");
         visit("GET /operator/intake/{id}", "/operator/intake/" + intake, OPERATORS);

@@ -34,6 +34,10 @@ class SecurityConfiguration {
         "/email-confirmations/*",
         "/language",
         "/schedule/calendar/*.ics",
+        "/app",
+        "/app/*",
+        "/manifest.webmanifest",
+        "/service-worker.js",
         "/error",
         "/assets/**",
         "/webjars/**",
@@ -100,6 +104,7 @@ class SecurityConfiguration {
                         errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler(signOuts)
+                        .addLogoutHandler(new EmptyBrowser())
                         .deleteCookies("SESSION")
                         .logoutSuccessUrl("/sign-in?signedOut"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

@@ -20,6 +20,7 @@ public class Pages {
     private static final List<Page> ALL = List.of(
             new Page("home", "/", Right.SEE),
             new Page("order", "/pickups/new", Right.ORDER),
+            new Page("quick", "/pickups/quick", Right.ORDER),
             new Page("pickups", "/pickups", Right.SEE),
             new Page("schedule", "/schedule", Right.SEE),
             new Page("agreementRequest", "/schedule/requests/new", Right.ORDER),
@@ -45,6 +46,8 @@ public class Pages {
             new Page("tasks", "/tasks", Right.TASKS),
             new Page("notices", "/notices", Right.SEE),
             new Page("noticeChoices", "/profile/notices", Right.SEE),
+            new Page("app", "/app", Right.SIGNED_IN),
+            new Page("offline", "/app/offline", Right.SIGNED_IN),
             new Page("profile", "/profile", Right.SIGNED_IN),
             new Page("access", "/profile/access", Right.SIGNED_IN),
             new Page("users", "/users", Right.USERS),

@@ -8,7 +8,9 @@
             "pickup",
             "statistics",
             "weighing",
-            "catalogue"
+            "catalogue",
+            "document",
+            "mail"
         })
 @org.jspecify.annotations.NullMarked
 package no.kundeportal.home;

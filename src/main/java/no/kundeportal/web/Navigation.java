@@ -63,7 +63,7 @@ public class Navigation {
     private static final List<Entry> BAR = List.of(
             new Entry("home", "/", "house", Right.SEE),
             new Entry("pickups", "/pickups", "list-check", Right.SEE),
-            new Entry("order", "/pickups/new", "plus-lg", Right.ORDER),
+            new Entry("order", "/pickups/quick", "plus-lg", Right.ORDER),
             new Entry("statistics", "/statistics", "bar-chart", Right.SEE),
             new Entry("queue", "/facility/queue", "inbox", Right.FACILITY),
             new Entry("plan", "/facility/plan", "truck", Right.FACILITY),

@@ -106,7 +106,7 @@ class FractionsTest {
         var order = visitors.as(FJORDBYGG_ORDERER).opens(button.attr("href"));
         assertThat(order.heading()).isEqualTo("Hva skal hentes?");
         assertThat(order.text()).contains("Kaikvartalet");
-        assertThat(order.one("input[name=choice][checked]").val()).isEqualTo("GIPS:BIGBAG");
+        assertThat(order.one("input[name=line][checked]").val()).isEqualTo("GIPS:BIGBAG;EMPTY;1");
     }
 
     @Test

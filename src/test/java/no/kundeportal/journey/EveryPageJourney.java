@@ -80,6 +80,8 @@ class EveryPageJourney extends Journey {
                     "/search?q=gips",
                     "/search?q=zzz",
                     "/pickups/new",
+                    "/pickups/quick",
+                    "/pickups/quick?site=1001",
                     "/nowhere"),
             FJORDBYGG_ORDERER,
             List.of(
@@ -144,8 +146,14 @@ class EveryPageJourney extends Journey {
     void isFineForEveryRole(String device) {
         var wrong = new ArrayList<String>();
         var visitor = open(device);
-        for (var address : List.of("/", "/sign-in", "/sign-in-help", "/password-resets/new", "/account-requests/new"))
-            look(visitor, address, wrong);
+        for (var address : List.of(
+                "/",
+                "/sign-in",
+                "/sign-in-help",
+                "/password-resets/new",
+                "/account-requests/new",
+                "/app",
+                "/app/offline")) look(visitor, address, wrong);
         PAGES.forEach((person, addresses) -> {
             var page = open(device);
             signIn(page, person);

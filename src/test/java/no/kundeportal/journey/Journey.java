@@ -54,6 +54,11 @@ abstract class Journey {
         return browser;
     }
 
+    /** The port that the browser knows. */
+    int reachedAt() {
+        return port;
+    }
+
     Page phone(ColorScheme scheme) {
         return open(new Browser.NewContextOptions()
                 .setViewportSize(390, 844)
@@ -75,7 +80,7 @@ abstract class Journey {
         }
         var context = browser()
                 .newContext(options.setLocale("nb-NO")
-                        .setBaseURL("http://localhost:" + port)
+                        .setBaseURL("http://localhost:" + reachedAt())
                         // Colours then change at once, not on their way while they are looked at.
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setAcceptDownloads(true));

@@ -22,7 +22,7 @@ class MainJobJourney extends Journey {
     void anOrderOnThePhoneBecomesAWeighSlipAtTheFacility() {
         var orderer = phone(ColorScheme.LIGHT);
         signIn(orderer, FJORDBYGG_ORDERER);
-        orderer.click(".bottom a.main");
+        orderer.navigate("/pickups/new");
         orderer.locator(".choice", new Page.LocatorOptions().setHasText("Trevirke"))
                 .locator("label")
                 .first()

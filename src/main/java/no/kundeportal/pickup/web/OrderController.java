@@ -71,8 +71,14 @@ class OrderController {
 
     @PostMapping("/pickups")
     String place(
-            Viewer viewer, @ModelAttribute OrderForm typed, BindingResult read, Model model, RedirectAttributes then) {
-        var form = typed.requestKey() == null ? typed.withKey(UUID.randomUUID()) : typed;
+            Viewer viewer,
+            @ModelAttribute OrderForm typed,
+            BindingResult read,
+            @RequestParam(defaultValue = "false") boolean earliest,
+            Model model,
+            RedirectAttributes then) {
+        var keyed = typed.requestKey() == null ? typed.withKey(UUID.randomUUID()) : typed;
+        var form = earliest ? pages.onEarliest(keyed, pages.sitesOf(viewer)) : keyed;
         // The rules of today do not undo an order that stands: the form sent again leads to it.
         var known =
                 form.requestKey() == null ? Optional.<String>empty() : pickups.placedWith(viewer, form.requestKey());

@@ -64,4 +64,11 @@ class OrderPages {
         lines.forEach(line -> stands.add(line.stands()));
         return pickups.promise(site, stands);
     }
+
+    /** On the earliest day possible, for whoever wants it so and has named none. What is not in the list waits for an answer. */
+    OrderForm onEarliest(OrderForm form, List<Site> all) {
+        if (form.wantedOn() != null || form.lines().stream().allMatch(OrderLine::isOther)) return form;
+        var promise = of(form, all).promise();
+        return promise == null ? form : form.on(promise.earliest());
+    }
 }

@@ -1,0 +1,164 @@
+package no.kundeportal.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static no.kundeportal.support.Demonstration.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The portal as an app: what it shows and takes without a connection, and that it leaves nothing behind. */
+class PhoneAppJourney extends Journey {
+
+    private static final String KEPT =
+            "caches.keys().then(names => names.filter(name => name.startsWith('kept-')).length)";
+
+    @Autowired
+    JdbcClient database;
+
+    private Line line;
+
+    @Override
+    int reachedAt() {
+        if (line == null) line = Line.to(port);
+        return line.port();
+    }
+
+    @AfterEach
+    void hangUp() {
+        if (line != null) line.close();
+    }
+
+    @Test
+    void anOrderMadeWithoutAConnectionIsSentOnceThereIsOne() {
+        var page = ready(FJORDBYGG_ORDERER);
+        var before = orders();
+        offline(page);
+        page.navigate("/pickups/quick");
+        assertThat(page.locator("#phone")).containsText("Du er uten nett");
+        page.locator(".pick", new Page.LocatorOptions().setHasText("Bytte"))
+                .first()
+                .click();
+        page.click(".step-bar button");
+        assertThat(page.locator("#orders-list")).containsText("Venter");
+        assertThat(page.locator("#orders-list")).containsText("bytte");
+        online(page.context());
+        page.click("#send");
+        assertThat(page.locator("#orders-list a")).containsText("Ordre 2");
+        page.navigate("/");
+        assertThat(page.locator("#phone")).containsText("Bestillingen din er sendt");
+        assertThat(orders()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anOrderWaitsWhileThePageIsClosed() {
+        var page = ready(FJORDBYGG_ORDERER);
+        var before = orders();
+        offline(page);
+        page.navigate("/pickups/new?step=review&site=1001&choice=TREVIRKE:10M3&action=EXCHANGE&earliest=true");
+        page.click(".step-bar button");
+        assertThat(page.locator("#orders-list")).containsText("bytte");
+        var context = page.context();
+        page.close();
+        online(context);
+        var again = context.newPage();
+        again.navigate("/app/offline");
+        assertThat(again.locator("#orders-list a")).containsText("Ordre 2");
+        again.reload();
+        assertThat(again.locator("#orders-list li")).hasCount(1);
+        assertThat(orders()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aRefusedOrderSaysWhyAndIsPutRight() {
+        var page = ready(FJORDBYGG_ORDERER);
+        offline(page);
+        page.navigate("/pickups/quick");
+        page.locator(".pick").first().click();
+        page.click("summary");
+        page.fill("#wantedOn", "2020-01-01");
+        page.click(".step-bar button");
+        online(page.context());
+        page.click("#send");
+        page.click("#orders-list a");
+        assertThat(page.locator("h1")).hasText("Hvilken dag?");
+    }
+
+    @Test
+    void listsAreShownWithTheirAgeAndGoWithThePerson() {
+        var page = ready(FJORDBYGG_ADMIN);
+        offline(page);
+        for (var address : new String[] {"/pickups", "/schedule", "/fractions", "/?source=app"}) {
+            page.navigate(address);
+            assertThat(page.locator("#phone")).containsText("Sist hentet i dag kl.");
+        }
+        page.navigate("/statistics");
+        assertThat(page.locator("h1")).hasText("Uten nett");
+        assertThat(page.locator("#kept-list")).containsText("Henteplan");
+
+        online(page.context());
+        page.navigate("/");
+        page.locator("form[action='/sign-out'] button").click();
+        assertThat(page.locator("h1")).hasText("Logg inn");
+        assertThat(page.evaluate(KEPT)).isEqualTo(0);
+        assertThat(page.evaluate("orders.keeper().then(keeper => keeper === undefined)"))
+                .isEqualTo(true);
+        page.navigate("/app/offline");
+        assertThat(page.locator("#kept")).isHidden();
+    }
+
+    @Test
+    void anotherPersonOnTheSameTelephoneFindsNothingOfTheFirst() {
+        var page = ready(FJORDBYGG_ADMIN);
+        page.context().clearCookies();
+        signIn(page, KYSTMAT_ADMIN);
+        waitUntilKept(page, "/pickups");
+        offline(page);
+        page.navigate("/pickups");
+        assertThat(page.locator("body")).not().containsText("Fjordbygg");
+    }
+
+    /** Signed in, with the lists kept. */
+    private Page ready(String person) {
+        var page = phone(ColorScheme.LIGHT);
+        signIn(page, person);
+        waitUntilKept(page, "/", "/pickups", "/schedule", "/fractions", "/pickups/quick");
+        return page;
+    }
+
+    private static void waitUntilKept(Page page, String... addresses) {
+        page.evaluate("""
+                async addresses => {
+                  const kept = async () => {
+                    const names = (await caches.keys()).filter(name => name.startsWith('kept-'))
+                    const cache = names.length === 1 && await caches.open(names[0])
+                    const paths = cache ? (await cache.keys()).map(each => new URL(each.url).pathname) : []
+                    return addresses.every(address => paths.includes(address))
+                  }
+                  while (!await kept()) await new Promise(next => setTimeout(next, 50))
+                }""", List.of(addresses));
+    }
+
+    /** The browser is told, and what its worker sends does not arrive either: to that the browser's own switch does not reach. */
+    private void offline(Page page) {
+        line.cut();
+        page.context().setOffline(true);
+    }
+
+    private void online(BrowserContext context) {
+        line.mend();
+        context.setOffline(false);
+    }
+
+    private int orders() {
+        return database.sql("select count(*) from pickup where customer_number = '100001'")
+                .query(Integer.class)
+                .single();
+    }
+}
