@@ -2,7 +2,6 @@
 // self.shell names the assets by their hashes: another shell is another worker.
 const SHELL = 'shell-' + self.shell.join()
 const OFFLINE = '/app/offline'
-const LISTS = ['/', '/schedule', '/fractions']
 const KEPT = /^\/(|pickups|pickups\/history|pickups\/quick|pickups\/\d\d-\d+|schedule|fractions|sites)$/
 const ARRIVALS = ['/sign-in', '/profile/membership']
 const MOST = 60
@@ -39,7 +38,7 @@ self.addEventListener('sync', (event) => {
 })
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'keep') event.waitUntil(keepLists().catch(() => {}))
+  event.waitUntil(keepLists(event.data.keep).catch(() => {}))
 })
 
 async function asset(request) {
@@ -162,14 +161,17 @@ function addressOf(url) {
 }
 
 // Fetches ahead what people look for where there is no connection: the lists, a screen for each site, the next orders.
-async function keepLists() {
-  const sites = await look('/pickups/quick', true)
-  for (const [address] of (sites || '').matchAll(/\/pickups\/quick\?site=[^"&]+/g)) await look(address)
-  for (const address of LISTS) await look(address)
+// Only what the page itself leads to: asking for more than the person may see would stand in the record of access.
+async function keepLists(lists) {
+  if (!lists.length) return
+  if (lists.includes('/pickups/quick')) {
+    const sites = await look('/pickups/quick', true)
+    for (const [address] of (sites || '').matchAll(/\/pickups\/quick\?site=[^"&]+/g)) await look(address)
+  }
+  for (const address of lists) await look(address)
   const plan = await look('/pickups', true)
   const next = [...new Set([...(plan || '').matchAll(/href="(\/pickups\/\d\d-\d+)"/g)].map((found) => found[1]))]
   for (const address of next.slice(0, 8)) await look(address)
-  await (await caches.open(SHELL)).add(OFFLINE)
 }
 
 async function look(address, reads) {

@@ -101,7 +101,7 @@
       if (match) match.checked = true
     }
     const hidden = (name) => form.querySelector(`[name=${name}]`) || form.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name }))
-    hidden('requestKey').value = crypto.randomUUID()
+    if (crypto.randomUUID) hidden('requestKey').value = crypto.randomUUID()
     form.addEventListener('submit', () => {
       hidden('shown').value = form.querySelector('[name=line]:checked')?.dataset.shown || ''
     })
@@ -117,6 +117,12 @@
       event.target.dataset.sure = 'yes'
       event.target.submit()
     })
+  }
+
+  // What this person has in the menu, and the fractions beside the plan. Staff have no plan, and keep nothing ahead.
+  const lists = () => {
+    const menu = new Set([...document.querySelectorAll('nav a[href]')].map((each) => each.pathname))
+    return menu.has('/pickups') ? ['/', '/pickups', '/schedule', '/pickups/quick'].filter((path) => menu.has(path)).concat('/fractions') : []
   }
 
   const offer = (event) => {
@@ -137,7 +143,7 @@
   self.orders.heard.addEventListener('message', () => draw().catch(() => {}))
   navigator.serviceWorker.register('/service-worker.js').catch(() => {})
   navigator.serviceWorker.ready.then((registration) => {
-    if (marked && !keptAt && !navigator.connection?.saveData) registration.active.postMessage('keep')
+    if (marked && !keptAt && !navigator.connection?.saveData) registration.active.postMessage({ keep: lists() })
   })
   draw().then(send).catch(() => {})
   drawKept().catch(() => {})

@@ -424,6 +424,11 @@ class HandlerWalkTest {
         visit("POST " + known + "/ending", agreement + "/ending", OWN_FACILITY_REFUSED);
         visit("GET /pickups/quick", "/pickups/quick?site=1001", "302 403 200 200 404 404 404 404 404 302");
         visit("POST /pickups/queued", "/pickups/queued", "302 403 422 422 422 404 404 404 404 302");
+        for (var open : List.of("/support", "/support/questions", "/accessibility", "/privacy"))
+            visit("GET " + open, open, EVERYBODY);
+        visit("GET /support/questions/{slug}", "/support/questions/order-pickup", EVERYBODY);
+        visit("GET /support/contact", "/support/contact?page=/pickups", MEMBERS);
+        visit("POST /support/contact", "/support/contact", "302 422 422 422 422 404 404 404 404 302");
         for (var open : List.of(
                 "/app", "/app/qr.svg", "/app/offline", "/app/token", "/manifest.webmanifest", "/service-worker.js"))
             visit("GET " + open, open, EVERYBODY);

@@ -26,7 +26,7 @@ class MessagesTest {
 
     /** Keys that are put together from a part and a variable. */
     private static final Pattern PUT_TOGETHER = Pattern.compile(
-            "(enum|nav|nav\\.bar|nav\\.group|standing|language|theme|currency|front|error\\.403|intake\\.problem|intake\\.(bad|content|decide|fresh|take|taken)|intake\\.refusal|mail|order|invoice\\.field|(app|app\\.ios|app\\.android"
+            "(enum|nav|nav\\.bar|nav\\.group|standing|language|theme|currency|front|error\\.403|intake\\.problem|intake\\.(bad|content|decide|fresh|take|taken)|intake\\.refusal|mail|order|invoice\\.field|(app|app\\.ios|app\\.android|Pattern.compile(|(accessibility|privacy|privacy\\.cookie|question|app"
                     + "|order\\.step|order\\.action|order\\.reason|pickup\\.field|pickup\\.event|pickup\\.next|pickup\\.dayLabel|pickup\\.cancellation|pickup\\.missed|pickup\\.request\\.accept|pickup\\.request\\.title|pickup\\.terms\\.waiting|queue\\.asked|queue\\.dialogue|pickup\\.dialogue\\.state|pickup\\.dialogue\\.title|pickup\\.dialogue\\.done|pickup\\.picture"
                     + "|pickup\\.failure|agreement\\.ordinal|agreement\\.kind|schedule\\.view|schedule\\.before|schedule\\.after|schedule\\.empty|search\\.page|task\\.filter|task\\.kind|task\\.entry|task\\.country|task\\.field|task\\.answered|statistics|statistics\\.field|analysis|insight|reports|reportFiles|NotBlank|NotNull|Pattern|typeMismatch|notice\\.title|notice\\.holiday|notice\\.(moves|tomorrow)|notice\\.about"
                     + "|country|access\\.lack|activation\\.over|password\\.over|email\\.over|codes\\.how|link\\.delivery|link\\.purpose|link\\.state|link\\.try|dispatch\\.view|dispatch\\.before|dispatch\\.after|NotEmpty"

@@ -3,6 +3,7 @@ package no.kundeportal.home;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import no.kundeportal.help.Likeness;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.web.Words;
@@ -16,6 +17,9 @@ public class Pages {
     record Page(String key, String path, Right right) {}
 
     public record Hit(String title, String path) {}
+
+    /** So many pages that come near are offered. */
+    private static final int NEAREST = 4;
 
     private static final List<Page> ALL = List.of(
             new Page("home", "/", Right.SEE),
@@ -46,6 +50,10 @@ public class Pages {
             new Page("tasks", "/tasks", Right.TASKS),
             new Page("notices", "/notices", Right.SEE),
             new Page("noticeChoices", "/profile/notices", Right.SEE),
+            new Page("questions", "/support/questions", Right.SIGNED_IN),
+            new Page("contact", "/support/contact", Right.SEE),
+            new Page("privacy", "/privacy", Right.SIGNED_IN),
+            new Page("accessibility", "/accessibility", Right.SIGNED_IN),
             new Page("app", "/app", Right.SIGNED_IN),
             new Page("offline", "/app/offline", Right.SIGNED_IN),
             new Page("profile", "/profile", Right.SIGNED_IN),
@@ -73,17 +81,28 @@ public class Pages {
         this.words = words;
     }
 
-    /** Those the viewer may open whose title or words contain each word of the question. */
+    /**
+     * Those the viewer may open whose title or words contain each word of the question. When there is none, those that come
+     * near to it: people misspell.
+     */
     public List<Hit> named(Viewer viewer, String question) {
+        var own = ALL.stream().filter(page -> viewer.may(page.right())).toList();
+        var exact = containing(own, question);
+        var found = exact.isEmpty() ? new Likeness(question).nearest(own, this::known, NEAREST) : exact;
+        return found.stream().map(page -> new Hit(title(page), page.path())).toList();
+    }
+
+    private Likeness.Text known(Page page) {
+        return new Likeness.Text(title(page) + " " + words.of("search.page." + page.key() + ".words"), "");
+    }
+
+    private List<Page> containing(List<Page> pages, String question) {
         var asked = question.strip().toLowerCase(Locale.ROOT).split("[\\s→>:,./]+");
-        return ALL.stream()
-                .filter(page -> viewer.may(page.right()))
+        return pages.stream()
                 .filter(page -> {
-                    var known = (title(page) + " " + words.of("search.page." + page.key() + ".words"))
-                            .toLowerCase(Locale.ROOT);
+                    var known = known(page).name().toLowerCase(Locale.ROOT);
                     return Arrays.stream(asked).allMatch(known::contains);
                 })
-                .map(page -> new Hit(title(page), page.path()))
                 .toList();
     }
 

@@ -8,8 +8,10 @@
             "pickup",
             "statistics",
             "weighing",
+            "invoice",
             "catalogue",
             "document",
+            "help",
             "mail"
         })
 @org.jspecify.annotations.NullMarked

@@ -96,6 +96,11 @@ public class Tasks {
         return list.waitingFor(viewer, most);
     }
 
+    /** Until when the owner's side has time for a question that is asked now. */
+    public Instant ownersDeadline() {
+        return weekdaysFromNow(OWNER_HAS);
+    }
+
     private void announce(Task task, String said, boolean byOwner) {
         events.publishEvent(new TaskAnswered(
                 task.number(),

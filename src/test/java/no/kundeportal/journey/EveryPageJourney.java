@@ -81,6 +81,11 @@ class EveryPageJourney extends Journey {
                     "/search?q=zzz",
                     "/pickups/new",
                     "/pickups/quick",
+                    "/support",
+                    "/support/questions?q=avbestile",
+                    "/support/questions?q=zzz",
+                    "/support/questions/order-pickup",
+                    "/support/contact?page=/schedule",
                     "/pickups/quick?site=1001",
                     "/nowhere"),
             FJORDBYGG_ORDERER,
@@ -153,6 +158,10 @@ class EveryPageJourney extends Journey {
                 "/password-resets/new",
                 "/account-requests/new",
                 "/app",
+                "/support",
+                "/support/questions/order-pickup",
+                "/privacy",
+                "/accessibility",
                 "/app/offline")) look(visitor, address, wrong);
         PAGES.forEach((person, addresses) -> {
             var page = open(device);

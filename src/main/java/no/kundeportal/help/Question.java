@@ -1,0 +1,34 @@
+package no.kundeportal.help;
+
+import no.kundeportal.kernel.Right;
+import no.kundeportal.kernel.Standing;
+import no.kundeportal.kernel.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question that customers ask. Its words stand with the messages: "question." + slug, and after that ".answer", ".way" (the
+ * button that does it at once) and ".words" (what else people call it).
+ *
+ * @param slug its own address below /support/questions
+ * @param path where it is done, filled in as far as it can be
+ * @param right what doing it asks for
+ */
+public record Question(String slug, Section section, String path, Right right) {
+
+    public String key() {
+        return "question." + slug;
+    }
+
+    /**
+     * Whether the viewer gets there: before sign-in by signing in, and staff where it is not about a customer's own pages.
+     */
+    public boolean isOpenTo(@Nullable Viewer viewer) {
+        if (viewer == null) return true;
+        var everybodys = right == Right.PUBLIC || right == Right.SIGNED_IN;
+        return viewer.may(right) && (everybodys || viewer.standing() instanceof Standing.Member);
+    }
+
+    public String address() {
+        return "/support/questions/" + slug;
+    }
+}

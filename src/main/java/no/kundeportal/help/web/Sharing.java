@@ -1,0 +1,41 @@
+package no.kundeportal.help.web;
+
+import java.nio.charset.StandardCharsets;
+import no.kundeportal.mail.MailSettings;
+import no.kundeportal.web.InTemplates;
+import no.kundeportal.web.Query;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** The page that is shown, as something to send to somebody. */
+@Component("sharing")
+@InTemplates
+public class Sharing {
+
+    private final String publicUrl;
+    private final Query query;
+
+    Sharing(MailSettings settings, Query query) {
+        this.publicUrl = settings.publicUrl();
+        this.query = query;
+    }
+
+    /** The whole address, filter included. */
+    public String address() {
+        return publicUrl + query.here();
+    }
+
+    /** Shown where the address is pasted into a message. */
+    public String picture() {
+        return publicUrl + "/assets/app-icon-512.png";
+    }
+
+    /** A letter with the address in it, for browsers that know no better way. */
+    public String letter(String subject) {
+        return "mailto:?subject=" + encoded(subject) + "&body=" + encoded(address());
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
+    }
+}

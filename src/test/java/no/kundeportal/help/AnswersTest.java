@@ -1,0 +1,157 @@
+package no.kundeportal.help;
+
+import static no.kundeportal.support.Demonstration.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import no.kundeportal.support.PortalTest;
+import no.kundeportal.support.Visitors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Questions and answers: found by the customers' own words, shared with anybody, and never a dead end. */
+@PortalTest
+class AnswersTest {
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Answers questions;
+
+    @ParameterizedTest
+    @CsvSource({
+        "nb, hvordan bestiller jeg henting?, order-pickup",
+        "nb, avbestile, cancel-pickup",
+        "nb, tømeplan tom, empty-plan",
+        "nb, glemt pasord, forgotten-password",
+        "nb, ingen kom og hentet, nobody-came",
+        "nb, kundenumer, customer-number",
+        "nb, faktura, invoices",
+        "nb, ser ikke beløp, amounts",
+        "nb, invitere kollega, invite",
+        "nb, hjem-skjerm, on-the-phone",
+        "en, how do I cancel a pickup, cancel-pickup",
+        "en, forgoten password, forgotten-password",
+        "en, excell, excel",
+        "sv, avboka hämtning, cancel-pickup",
+        "sv, lösenord glömt, forgotten-password",
+        "sv, vågsedlar, behind-a-figure"
+    })
+    void areFoundByTheCustomersOwnWordsWithALetterWrong(String language, String asked, String slug) {
+        var page = visitors.anonymous().in(language).opens("/support/questions?q=" + encoded(asked));
+        assertThat(page.all("main ul.rows a").stream()
+                        .map(link -> link.attr("href"))
+                        .limit(3))
+                .contains("/support/questions/" + slug);
+    }
+
+    @Test
+    void sayHowManyAnswersThereAreAndWhatToDoWithoutOne() {
+        var page = visitors.as(FJORDBYGG_READER).opens("/support/questions?q=kvantemekanikk");
+        assertThat(page.text()).contains("Ingen svar på «kvantemekanikk»").contains("Fant du ikke svaret?");
+        assertThat(page.all("main .empty a[href^='/support/contact']")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%25%27%20OR%201%3D1",
+                "%27%3B%20drop%20table%20person%3B--",
+                "%3Cscript%3E",
+                "%5C",
+                "%00",
+                "(",
+                "*"
+            })
+    void takeAnythingForWords(String asked) {
+        assertThat(visitors.anonymous().opens("/support/questions?q=" + asked).status())
+                .isEqualTo(200);
+        var everywhere = visitors.as(FJORDBYGG_ADMIN).opens("/search?q=" + asked);
+        assertThat(everywhere.status()).isEqualTo(200);
+        assertThat(everywhere.all("main a[href^='/pickups/2']")).isEmpty();
+    }
+
+    /** For each answer: whoever may, gets there; whoever may not, is told who can. Nobody meets a dead end. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                FJORDBYGG_READER,
+                FJORDBYGG_ORDERER,
+                FJORDBYGG_ADMIN,
+                KYSTMAT_ADMIN,
+                HOTELL_ADMIN,
+                SAMLING_ADMIN,
+                ANLEGG_NORD,
+                SUPPORT,
+                DRIFT
+            })
+    void leadEverybodyOn(String person) {
+        var visitor = person.isEmpty() ? visitors.anonymous() : visitors.as(person);
+        var dead = new ArrayList<String>();
+        var alive = new HashSet<String>();
+        for (var question : questions.all()) {
+            var page = visitor.opens(question.address());
+            var links = page.all("main a").stream()
+                    .map(link -> link.attr("href"))
+                    .filter(href -> href.startsWith("/"))
+                    .toList();
+            for (var href : links) {
+                if (!alive.add(href)) continue;
+                var answer = visitor.opens(href);
+                var toSignIn = person.isEmpty() && "/sign-in".equals(path(answer.redirect()));
+                var toOwnPage = "/".equals(href) && !person.isEmpty() && answer.status() == 302;
+                if (answer.status() != 200 && !toSignIn && !toOwnPage)
+                    dead.add(question.slug() + " " + href + " " + answer.status());
+            }
+            if (links.isEmpty()) dead.add(question.slug() + " leads nowhere");
+        }
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void tellAReaderWhoCanDoIt() {
+        var page = visitors.as(FJORDBYGG_READER).opens("/support/questions/invite");
+        assertThat(page.text())
+                .contains("Du har ikke rett til å gjøre dette selv")
+                .contains("Spør om tilgang");
+        assertThat(page.all("main a.filled[href='/invitations/new']")).isEmpty();
+        assertThat(visitors.as(FJORDBYGG_ADMIN)
+                        .opens("/support/questions/invite")
+                        .all("main a.filled[href='/invitations/new']"))
+                .hasSize(1);
+    }
+
+    @Test
+    void areReadableForSomebodyWithoutAnAccountAndSayWhatTheyAreInAMessage() {
+        var page = visitors.anonymous().opens("/support/questions/calendar");
+        assertThat(page.heading()).isEqualTo("Hvordan får jeg hentingene i kalenderen min?");
+        assertThat(page.one("meta[property=og:description]").attr("content")).contains("hemmelig adresse");
+        assertThat(page.one("a[href^='mailto:']").attr("href"))
+                .startsWith("mailto:?subject=Hvordan")
+                .endsWith("%2Fsupport%2Fquestions%2Fcalendar");
+        assertThat(visitors.anonymous().opens("/support/questions/nothing").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void areInThePageSearchBesideAllElse() {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/search?q=avbestille");
+        assertThat(page.all("main a[href='/support/questions/cancel-pickup']")).hasSize(1);
+        assertThat(visitors.as(FJORDBYGG_ADMIN).opens("/search?q=t%C3%B8meplan").all("main a[href='/schedule']"))
+                .isNotEmpty();
+    }
+
+    private static String path(String address) {
+        return address == null ? null : address.replaceFirst("https?://[^/]+", "");
+    }
+
+    private static String encoded(String words) {
+        return java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
