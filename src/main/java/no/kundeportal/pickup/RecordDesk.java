@@ -28,7 +28,8 @@ public class RecordDesk {
     private final MissedReports missed;
     private final Clock clock;
 
-    RecordDesk(PickupRepository pickups, Weighbridge weighbridge, Catalogue catalogue, MissedReports missed, Clock clock) {
+    RecordDesk(
+            PickupRepository pickups, Weighbridge weighbridge, Catalogue catalogue, MissedReports missed, Clock clock) {
         this.pickups = pickups;
         this.weighbridge = weighbridge;
         this.catalogue = catalogue;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import no.kundeportal.support.PortalTest;
+import no.kundeportal.support.TestClock;
 import no.kundeportal.support.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,9 @@ class SitesTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void listsEachOwnSiteWithWhatStandsThere() {
@@ -48,7 +52,7 @@ class SitesTest {
         var rows = visitors.as(FJORDBYGG_ADMIN).opens("/sites/1001").all("main ul.rows > li");
         assertThat(rows).hasSameSizeAs(stored);
         for (int i = 0; i < stored.size(); i++) {
-            var days = ChronoUnit.DAYS.between(stored.get(i), LocalDate.now());
+            var days = ChronoUnit.DAYS.between(stored.get(i), LocalDate.now(clock));
             assertThat(rows.get(i).text())
                     .contains(String.valueOf(stored.get(i).getYear()))
                     .contains("%,d dager".formatted(days).replace(',', ' '));
