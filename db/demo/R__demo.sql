@@ -322,7 +322,8 @@ cross join lateral (select pg_temp.workday(pg_temp.today(), o.day) as wanted) w;
 create temp table demo_pickup as
 with placed as (
   select o.*, s.customer_number, s.facility_code, o.site || coalesce(o.article, '?') || o.placed_on as seed,
-         case when o.placed_on = pg_temp.today() then pg_temp.oslo(o.placed_on, '06:05', pg_temp.pick(concat(o.site, o.article, o.words), 50))
+         case when o.placed_on = pg_temp.today() then least(pg_temp.oslo(o.placed_on, '06:05'), date_trunc('minute', now()) - interval '2 hours')
+                   + pg_temp.pick(concat(o.site, o.article, o.words), 50) * interval '1 minute'
               else pg_temp.oslo(o.placed_on, '08:00', pg_temp.pick(o.site || o.placed_on || coalesce(o.article, '?'), 340)) end as placed_at,
          md5(case when s.number = '1001' and pg_temp.pick(o.placed_on::text, 3) > 0 then 'fjordbygg-orderer' when s.customer_number = '100001'
               then 'fjordbygg-admin' when s.customer_number = '100002' then 'kystmat-admin' else 'hotell-admin' end)::uuid as customer_person,
@@ -331,7 +332,7 @@ with placed as (
 )
 select p.*, to_char(placed_on, 'YY') || '-' || lpad(row_number() over (order by placed_at, site, article)::text, 6, '0') as number,
        pg_temp.oslo(pg_temp.workday(placed_on, 1), '08:05', pg_temp.pick(seed || 'confirmed', 90)) as confirmed_at,
-       case status when 'UNDERWAY' then pg_temp.oslo(day, '06:40', pg_temp.pick(seed || 'departed', 20))
+       case status when 'UNDERWAY' then least(pg_temp.oslo(day, '06:40', pg_temp.pick(seed || 'departed', 20)), date_trunc('minute', now()))
                    when 'FAILED' then pg_temp.oslo(day, '08:10', pg_temp.pick(seed || 'departed', 90))
                    when 'COMPLETED' then (weighed_at - interval '55 minutes') at time zone 'Europe/Oslo' end as departed_at,
        case status when 'FAILED' then pg_temp.oslo(day, '10:05', pg_temp.pick(seed || 'ended', 90))

@@ -1,7 +1,7 @@
 // What makes an app of the pages: the worker, what waits to be sent, and the age of what is shown without a connection.
 (() => {
   const page = document.documentElement
-  const status = document.getElementById('phone')
+  const status = document.getElementById('phone-state')
   const marked = document.querySelector('meta[name=keeper]')
   const keptAt = page.dataset.keptAt
   const NEWS = 10 * 60 * 1000

@@ -30,7 +30,7 @@ class StatementCountTest {
         "fjordbygg-admin, /pickups/history.csv, 5",
         "fjordbygg-admin, /sites, 6",
         "fjordbygg-admin, /sites/1001, 6",
-        "fjordbygg-admin, /fractions, 5",
+        "fjordbygg-admin, /fractions, 6",
         "fjordbygg-admin, /sites/1003, 7",
         "fjordbygg-admin, /schedule, 6",
         "fjordbygg-admin, /schedule?view=month, 6",
@@ -79,7 +79,7 @@ class StatementCountTest {
         "anlegg-nord, /facility/vehicles, 4",
         "anlegg-nord, /facility/queue/count, 3",
         "anlegg-nord, /facility/queue/news?since=2026-01-01T00:00:00Z, 4",
-        "fjordbygg-admin, /pickups/quick?site=1001, 6",
+        "fjordbygg-admin, /pickups/quick?site=1001, 8",
         "fjordbygg-admin, /search?q=gips, 11",
         "fjordbygg-admin, /support/contact?page=/schedule, 4"
     })

@@ -81,7 +81,7 @@ class QueueTest {
         var carriedOut = report();
         var version = version(carriedOut);
         visitors.as(ANLEGG_NORD)
-                .submits("/facility/orders/" + carriedOut + "/completion", "version", version, "netKg", "400");
+                .submits("/facility/orders/" + carriedOut + "/completion", "version", version, "lines[0].netKg", "400");
         assertThat(task(carriedOut)).isEqualTo("DONE");
         var cancelled = report();
         visitors.as(ANLEGG_NORD)

@@ -41,7 +41,7 @@ class PhoneAppJourney extends Journey {
         var before = orders();
         offline(page);
         page.navigate("/pickups/quick");
-        assertThat(page.locator("#phone")).containsText("Du er uten nett");
+        assertThat(page.locator("#phone-state")).containsText("Du er uten nett");
         page.locator(".pick", new Page.LocatorOptions().setHasText("Bytte"))
                 .first()
                 .click();
@@ -52,7 +52,7 @@ class PhoneAppJourney extends Journey {
         page.click("#send");
         assertThat(page.locator("#orders-list a")).containsText("Ordre 2");
         page.navigate("/");
-        assertThat(page.locator("#phone")).containsText("Bestillingen din er sendt");
+        assertThat(page.locator("#phone-state")).containsText("Bestillingen din er sendt");
         assertThat(orders()).isEqualTo(before + 1);
     }
 
@@ -96,7 +96,7 @@ class PhoneAppJourney extends Journey {
         offline(page);
         for (var address : new String[] {"/pickups", "/schedule", "/fractions", "/?source=app"}) {
             page.navigate(address);
-            assertThat(page.locator("#phone")).containsText("Sist hentet i dag kl.");
+            assertThat(page.locator("#phone-state")).containsText("Sist hentet i dag kl.");
         }
         page.navigate("/statistics");
         assertThat(page.locator("h1")).hasText("Uten nett");
