@@ -29,12 +29,12 @@ class MainJobJourney extends Journey {
                 .click();
         orderer.locator(".choice:has(> label > input:checked) .pick", new Page.LocatorOptions().setHasText("Bytte"))
                 .click();
-        orderer.click(".step-bar button");
+        orderer.click(".step-bar button.filled");
         assertThat(orderer.locator("h1")).hasText("Hvilken dag?");
         assertThat(orderer.locator("main .notice")).containsText("Container hentes innen 3 virkedager");
-        orderer.click(".step-bar button");
+        orderer.click(".step-bar button.filled");
         orderer.fill("#comment", "Porten åpnes kl. 07");
-        orderer.click(".step-bar button");
+        orderer.click(".step-bar button.filled");
         assertThat(orderer.locator("[role=status]").first()).containsText("Bestilt.");
         assertThat(orderer.locator("main")).containsText("Trevirke, behandlet, bytte");
         var address = orderer.url();
@@ -48,8 +48,8 @@ class MainJobJourney extends Journey {
         staff.locator(".detail button.filled").click();
         assertThat(staff.locator("[role=status]").first()).containsText("Bekreftet.");
         staff.locator("main a.filled").click();
-        staff.fill("#grossKg", "12 480");
-        staff.fill("#tareKg", "9 060");
+        staff.fill("[name='lines[0].grossKg']", "12 480");
+        staff.fill("[name='lines[0].tareKg']", "9 060");
         staff.locator("main button.filled").click();
         assertThat(staff.locator("[role=status]").first()).containsText("Utført.");
 

@@ -45,7 +45,7 @@ class PhoneAppJourney extends Journey {
         page.locator(".pick", new Page.LocatorOptions().setHasText("Bytte"))
                 .first()
                 .click();
-        page.click(".step-bar button");
+        page.click(".step-bar button.filled");
         assertThat(page.locator("#orders-list")).containsText("Venter");
         assertThat(page.locator("#orders-list")).containsText("bytte");
         online(page.context());
@@ -62,7 +62,7 @@ class PhoneAppJourney extends Journey {
         var before = orders();
         offline(page);
         page.navigate("/pickups/new?step=review&site=1001&choice=TREVIRKE:10M3&action=EXCHANGE&earliest=true");
-        page.click(".step-bar button");
+        page.click(".step-bar button.filled");
         assertThat(page.locator("#orders-list")).containsText("bytte");
         var context = page.context();
         page.close();
@@ -83,7 +83,7 @@ class PhoneAppJourney extends Journey {
         page.locator(".pick").first().click();
         page.click("summary");
         page.fill("#wantedOn", "2020-01-01");
-        page.click(".step-bar button");
+        page.click(".step-bar button.filled");
         online(page.context());
         page.click("#send");
         page.click("#orders-list a");
