@@ -2,15 +2,13 @@ package no.kundeportal.statistics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import no.kundeportal.catalogue.Named;
 import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Viewer;
-import no.kundeportal.treatment.Boundary;
-import no.kundeportal.treatment.Days;
 import no.kundeportal.treatment.Factor;
 import no.kundeportal.treatment.FactorKind;
+import no.kundeportal.treatment.FactorRow;
 import no.kundeportal.treatment.HierarchyStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,24 +67,7 @@ public class ClimateReport {
     }
 
     private static @Nullable Factor factor(ResultSet row) throws SQLException {
-        var id = row.getLong("id");
-        if (row.wasNull()) return null;
-        return new Factor(
-                id,
-                new Factor.Name(
-                        FactorKind.valueOf(row.getString("kind")),
-                        row.getString("material"),
-                        row.getString("treatment")),
-                new Factor.Terms(
-                        row.getBigDecimal("kg_per_tonne"),
-                        row.getString("source"),
-                        row.getString("edition"),
-                        row.getString("region"),
-                        Boundary.valueOf(row.getString("boundary")),
-                        row.getString("note"),
-                        new Days(
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getObject("valid_to", LocalDate.class))),
-                null);
+        row.getLong("id");
+        return row.wasNull() ? null : FactorRow.read(row, null);
     }
 }

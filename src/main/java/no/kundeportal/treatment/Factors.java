@@ -149,22 +149,6 @@ public class Factors {
 
     private static Factor factor(ResultSet row, int number) throws SQLException {
         var superseded = row.getObject("superseded_at", OffsetDateTime.class);
-        return new Factor(
-                row.getLong("id"),
-                new Factor.Name(
-                        FactorKind.valueOf(row.getString("kind")),
-                        row.getString("material"),
-                        row.getString("treatment")),
-                new Factor.Terms(
-                        row.getBigDecimal("kg_per_tonne"),
-                        row.getString("source"),
-                        row.getString("edition"),
-                        row.getString("region"),
-                        Boundary.valueOf(row.getString("boundary")),
-                        row.getString("note"),
-                        new Days(
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getObject("valid_to", LocalDate.class))),
-                superseded == null ? null : superseded.toInstant());
+        return FactorRow.read(row, superseded == null ? null : superseded.toInstant());
     }
 }
