@@ -96,15 +96,19 @@ class ExcelTest {
     @Test
     void everyCellReadsBackAsItWas() throws IOException {
         try (var workbook = opened(weighings(300))) {
-            for (int i = 0; i < 300; i++) {
-                var row = workbook.getSheetAt(0).getRow(i + 1);
-                assertThat(row.getCell(0).getLocalDateTimeCellValue().toLocalDate())
-                        .isEqualTo(weighing(i).month());
-                assertThat(row.getCell(1).getStringCellValue())
-                        .isEqualTo(weighing(i).site());
-                assertThat(BigDecimal.valueOf(row.getCell(2).getNumericCellValue()))
-                        .isEqualByComparingTo(weighing(i).kg());
-            }
+            assertEveryCellIsAsItWas(workbook, 300);
+        }
+    }
+
+    private static void assertEveryCellIsAsItWas(XSSFWorkbook workbook, int count) {
+        for (int i = 0; i < count; i++) {
+            var row = workbook.getSheetAt(0).getRow(i + 1);
+            assertThat(row.getCell(0).getLocalDateTimeCellValue().toLocalDate())
+                    .isEqualTo(weighing(i).month());
+            assertThat(row.getCell(1).getStringCellValue())
+                    .isEqualTo(weighing(i).site());
+            assertThat(BigDecimal.valueOf(row.getCell(2).getNumericCellValue()))
+                    .isEqualByComparingTo(weighing(i).kg());
         }
     }
 
@@ -124,15 +128,19 @@ class ExcelTest {
                         "--headless",
                         "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                         "--convert-to",
-                        "csv",
+                        "xlsx",
                         "--outdir",
-                        folder.toString(),
+                        folder.resolve("saved").toString(),
                         file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(Files.readAllLines(folder.resolve("report.csv"))).hasSize(41);
+        try (var workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("saved/report.xlsx")))) {
+            assertEveryCellIsAsItWas(workbook, 40);
+            assertThat(workbook.getSheetAt(0).getTables()).hasSize(1);
+            assertThat(workbook.getSheetAt(1).getDrawingPatriarch().getCharts()).hasSize(1);
+        }
     }
 
     private static Table<Weighed> weighings(int count) {
