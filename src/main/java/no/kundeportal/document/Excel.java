@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.apache.poi.hssf.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -72,7 +75,7 @@ final class Excel {
                 return;
             }
         }
-        if (value != null) cell.setCellStyle(styles.of(kind));
+        if (value != null) cell.setCellStyle(styles.of(kind, value));
     }
 
     private static String sheetName(String title, int number) {
@@ -106,14 +109,28 @@ final class Excel {
         private SXSSFSheet open() {
             var opened = workbook.createSheet(sheetName(table.title(), sheets++));
             opened.createFreezePane(0, 1);
+            onPaper(opened);
             SXSSFRow head = opened.createRow(0);
             for (int i = 0; i < table.columns().size(); i++) {
                 var cell = head.createCell(i);
                 cell.setCellValue(titles.get(i));
-                cell.setCellStyle(styles.head());
+                cell.setCellStyle(styles.head(table.columns().get(i).kind()));
             }
             row = 1;
             return opened;
+        }
+
+        /** All columns on one page, across, with their heads on each. */
+        private static void onPaper(SXSSFSheet sheet) {
+            sheet.setFitToPage(true);
+            sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+            var print = sheet.getPrintSetup();
+            print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+            print.setLandscape(true);
+            print.setFitWidth((short) 1);
+            print.setFitHeight((short) 0);
+            sheet.getFooter().setLeft(HeaderFooter.tab());
+            sheet.getFooter().setRight(HeaderFooter.page() + " / " + HeaderFooter.numPages());
         }
 
         void add(T value) {

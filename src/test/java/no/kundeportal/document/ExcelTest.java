@@ -7,10 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import no.kundeportal.document.Table.Chart;
 import no.kundeportal.document.Table.Column;
 import no.kundeportal.document.Table.Fact;
 import no.kundeportal.document.Table.Kind;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFTableColumn;
@@ -34,7 +38,7 @@ class ExcelTest {
             new Column<>("Måned", Kind.DATE, Weighed::month),
             new Column<>("Hentested", Kind.TEXT, Weighed::site),
             new Column<>("Vekt, kg", Kind.WEIGHT, Weighed::kg),
-            new Column<>("Vekt, kg", Kind.WEIGHT, Weighed::kg));
+            new Column<>("Vekt, kg", Kind.WEIGHT, each -> each.kg().setScale(0, RoundingMode.DOWN)));
 
     @Test
     void theDataIsARealTableWhoseColumnsHaveNames() throws IOException {
@@ -98,6 +102,22 @@ class ExcelTest {
         try (var workbook = opened(weighings(300))) {
             assertEveryCellIsAsItWas(workbook, 300);
         }
+    }
+
+    @Test
+    void showsDecimalsOnlyWhereThereAreAnyAndPrintsAllColumnsOnOnePage() throws IOException {
+        try (var workbook = opened(weighings(8))) {
+            var sheet = workbook.getSheetAt(0);
+            assertThat(shown(sheet.getRow(1).getCell(2))).isEqualTo("100.125");
+            assertThat(shown(sheet.getRow(1).getCell(3))).isEqualTo("100");
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+        }
+    }
+
+    private static String shown(Cell cell) {
+        return new DataFormatter(Locale.ROOT).formatCellValue(cell);
     }
 
     private static void assertEveryCellIsAsItWas(XSSFWorkbook workbook, int count) {
