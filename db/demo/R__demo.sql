@@ -518,6 +518,12 @@ update pickup p set dialogue_state = case when d.answer is null then 'FACILITY_A
   dialogue_words = coalesce(d.answer, d.question), dialogue_due_at = p.answer_due_at
 from demo_dialogue d where d.number = p.number;
 
+-- Hazardous waste is declared: by the food producer itself, for the others by the operator.
+update pickup p set declared_by = case when p.customer_number = '100002' then 'CUSTOMER' else 'OPERATOR' end,
+  declaration_number = case when p.customer_number = '100002' then 'D' || to_char(p.placed_at, 'YY') || '-' || (100000 + pg_temp.pick(p.number || 'declared', 900000)) end
+from demo_pickup d join pickup_line l on l.pickup_number = d.number join article a on a.code = l.article_code join waste_code w on w.code = a.waste_code
+where d.number = p.number and w.hazardous;
+
 -- The slips of the orders that were carried out.
 update demo_slip s set order_number = p.number from demo_pickup p where p.slip = s.number and p.facility_code = s.facility;
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import no.kundeportal.catalogue.Named;
 import no.kundeportal.catalogue.Service;
 import no.kundeportal.pickup.Action;
+import no.kundeportal.pickup.Declaration;
 import no.kundeportal.pickup.KeptDay;
 import no.kundeportal.pickup.PickupRequest;
 import no.kundeportal.pickup.Status;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A pickup as the facility plans and drives it.
  *
  * @param vehicle registration of the vehicle that it is on for its day; null where it is on none
+ * @param declaration of what is hazardous; null where nothing is, and where an agreement planned it
  * @param asked what the customer has asked after the cut-off and waits for
  */
 public record Stop(
@@ -32,6 +34,7 @@ public record Stop(
         Contact contact,
         String comment,
         @Nullable String vehicle,
+        @Nullable Declaration declaration,
         PickupRequest.@Nullable Kind asked,
         List<Line> lines) {
 

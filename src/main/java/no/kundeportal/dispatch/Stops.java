@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.kundeportal.catalogue.Named;
 import no.kundeportal.catalogue.Service;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.Action;
+import no.kundeportal.pickup.Declaration;
 import no.kundeportal.pickup.PickupRequest;
 import no.kundeportal.pickup.Status;
 import no.kundeportal.pickup.TimeWindow;
@@ -30,6 +32,7 @@ class Stops {
     private static final String ROWS = """
             select p.number, p.version, p.status, p.day, p.time_window, p.request_kind, p.comment, p.contact_name, p.contact_phone,
                    c.name customer_name, p.site_number, s.name site_name, s.address, s.postal_code, s.city, s.access_note, p.vehicle_code,
+                   p.declared_by, p.declaration_number,
                    l.article_code, a.name article, a.name_en article_en, a.name_sv article_sv, coalesce(a.service, 'GENERAL_CARGO') service,
                    coalesce(w.hazardous, false) hazardous, l.description, l.action, t.name container, t.name_en container_en,
                    t.name_sv container_sv, l.container_count, l.estimated_kg
@@ -120,8 +123,16 @@ class Stops {
                 new Stop.Contact(row.getString("contact_name"), row.getString("contact_phone")),
                 row.getString("comment"),
                 row.getString("vehicle_code"),
+                declaration(row),
                 asked == null ? null : PickupRequest.Kind.valueOf(asked),
                 new ArrayList<>());
+    }
+
+    private static @Nullable Declaration declaration(ResultSet row) throws SQLException {
+        var by = row.getString("declared_by");
+        return Declaration.of(
+                by == null ? null : Declaration.By.valueOf(by),
+                Objects.toString(row.getString("declaration_number"), ""));
     }
 
     private static Stop.Line line(ResultSet row) throws SQLException {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * How a pickup went, line by line.
  *
  * @param lines as many as the pickup has
+ * @param declaration number under which what is hazardous of it was declared; empty where nothing is
  * @param deviation what was found on the way; null where all was as it should be
  */
 public record Completion(
         List<Line> lines,
         @Nullable String vehicle,
         String words,
+        String declaration,
         @Nullable Deviation deviation) {
 
     /**

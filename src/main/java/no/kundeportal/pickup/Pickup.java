@@ -80,6 +80,10 @@ public class Pickup {
     @Embedded
     private @Nullable Deviation deviation;
 
+    /** Of what is hazardous; null where nothing is, and where an agreement planned it. */
+    @Embedded
+    private @Nullable Declaration declaration;
+
     private int slipsWritten;
 
     /** The task in which it was reported that nobody came. */
@@ -114,6 +118,7 @@ public class Pickup {
         this.contactName = order.contactName();
         this.contactPhone = order.contactPhone();
         this.reference = order.reference();
+        this.declaration = order.declaration();
         this.placedBy = by.person();
         this.placedAt = now;
         this.requestKey = order.requestKey();
@@ -626,6 +631,10 @@ public class Pickup {
 
     public String reference() {
         return reference;
+    }
+
+    public @Nullable Declaration declaration() {
+        return declaration;
     }
 
     /** Until when the facility answers the order; null where it owes no answer, or first the customer does. */

@@ -69,7 +69,13 @@ public class Pickups {
         var due = promises.answerDue(now, site.facility().country())
                 .atZone(clock.getZone())
                 .toInstant();
-        pickups.save(new Pickup(number, order, site.facility().code(), viewer, clock.instant(), due));
+        pickups.save(new Pickup(
+                number,
+                declared(order, sites.containersAt(site)),
+                site.facility().code(),
+                viewer,
+                clock.instant(),
+                due));
         return number;
     }
 
@@ -97,7 +103,18 @@ public class Pickups {
             throw Refusal.of("wantedOn", "pickup.day.missing");
         }
         promises.require(day, promise, now.toLocalDate(), site.facility().country());
+        if (isHazardous(order, stands)) Declaration.require(order.declaration());
         return site;
+    }
+
+    private static boolean isHazardous(PlacePickup order, List<SiteContainer> stands) {
+        return amongThem(order.lines(), stands).stream()
+                .anyMatch(each -> each != null && each.article().hazardous());
+    }
+
+    /** What was answered about hazardous waste goes with it when that is taken out of the order. */
+    private static PlacePickup declared(PlacePickup order, List<SiteContainer> stands) {
+        return isHazardous(order, stands) ? order : order.undeclared();
     }
 
     private static List<@Nullable SiteContainer> amongThem(List<PickupLine> lines, List<SiteContainer> stands) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines at least one; at most one of them Annet
  * @param day null is possible for Annet alone: the facility proposes one
+ * @param declaration of what is hazardous; without meaning where nothing is
  * @param requestKey made with the form, so that the form sent twice is one order
  */
 public record PlacePickup(
@@ -21,7 +22,13 @@ public record PlacePickup(
         String contactName,
         String contactPhone,
         String reference,
+        @Nullable Declaration declaration,
         UUID requestKey) {
+
+    PlacePickup undeclared() {
+        return new PlacePickup(
+                site, lines, day, timeWindow, comment, contactName, contactPhone, reference, null, requestKey);
+    }
 
     boolean isOtherAlone() {
         return lines.stream().allMatch(PickupLine::isOther);

@@ -47,13 +47,33 @@ public class RecordDesk {
         for (int i = 0; i < how.lines().size(); i++)
             slips.add(
                     how.lines().get(i).isWeighed()
-                            ? weigh(pickup, i, how.lines().get(i), how.vehicle())
+                            ? weigh(pickup, i, how.lines().get(i), how.vehicle(), declarationOf(pickup, i, how))
                             : null);
         pickup.complete(slips, how, viewer, clock.instant());
         missed.settle(pickup, viewer, "pickup.missed.completed", how.words());
     }
 
-    private String weigh(Pickup pickup, int place, Completion.Line weighed, @Nullable String vehicle) {
+    /** Whether its declaration is asked for. */
+    @Transactional(readOnly = true)
+    public boolean isHazardous(Pickup pickup) {
+        var articles = catalogue.articles();
+        return pickup.lines().stream()
+                .map(line -> articles.get(Objects.toString(line.articleCode(), "")))
+                .anyMatch(article -> article != null && article.hazardous());
+    }
+
+    /** What is hazardous is not taken over without its number; null for all else. */
+    private @Nullable String declarationOf(Pickup pickup, int place, Completion how) {
+        var article = catalogue
+                .articles()
+                .get(Objects.toString(pickup.lines().get(place).articleCode(), ""));
+        if (article == null || !article.hazardous()) return null;
+        if (how.declaration().isEmpty()) throw Refusal.of("declarationNumber", "pickup.declaration.numberMissing");
+        return how.declaration();
+    }
+
+    private String weigh(
+            Pickup pickup, int place, Completion.Line weighed, @Nullable String vehicle, @Nullable String declaration) {
         var line = pickup.lines().get(place);
         var slip = pickup.takeSlipNumber();
         var article = Objects.requireNonNull(line.articleCode());
@@ -67,6 +87,7 @@ public class RecordDesk {
                 line.containerType(),
                 LocalDateTime.ofInstant(at, clock.getZone()),
                 vehicle,
+                declaration,
                 reading(article, weighed, place)));
         return slip;
     }
@@ -109,7 +130,7 @@ public class RecordDesk {
             if (slip != null) weighbridge.withdraw(pickup.facility(), slip);
             pickup.weighedAs(place, null);
         } else if (slip == null || known == null) {
-            pickup.weighedAs(place, weigh(pickup, place, wanted.weighing(), null));
+            pickup.weighedAs(place, weigh(pickup, place, wanted.weighing(), null, null));
         } else {
             var reading = reading(wanted.article(), wanted.weighing(), place);
             if (RecordChanges.differ(known, reading)) weighbridge.correct(pickup.facility(), slip, reading);

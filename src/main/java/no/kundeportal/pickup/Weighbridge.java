@@ -27,6 +27,7 @@ public interface Weighbridge {
     /**
      * @param slip number of the slip that is written, unique at the facility
      * @param at local time of the facility
+     * @param declaration number under which hazardous waste was declared; null for other waste
      */
     record Weighing(
             String pickup,
@@ -37,6 +38,7 @@ public interface Weighbridge {
             @Nullable String containerType,
             LocalDateTime at,
             @Nullable String vehicle,
+            @Nullable String declaration,
             Reading reading) {}
 
     void weigh(Weighing weighing);

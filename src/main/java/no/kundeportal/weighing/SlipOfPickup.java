@@ -48,9 +48,10 @@ class SlipOfPickup implements Weighbridge {
         if (known == 0) throw new Refusal("pickup.complete.slipExists");
         database.sql("""
                         insert into weigh_slip (facility_code, number, revision, weighed_at, customer_number, site_number, article_code,
-                          container_type, gross_kg, tare_kg, net_kg, weight_kind, vehicle, order_number, recorded_at)
+                          container_type, gross_kg, tare_kg, net_kg, weight_kind, vehicle, order_number, declaration_number,
+                          recorded_at)
                         values (:facility, :number, 1, :at, :customer, :site, :article, :container, :gross, :tare, :net, :kind, :vehicle,
-                          :order, :now)
+                          :order, :declaration, :now)
                         """)
                 .param("facility", weighing.facility().value())
                 .param("number", weighing.slip())
@@ -65,6 +66,7 @@ class SlipOfPickup implements Weighbridge {
                 .param("net", reading.netKg())
                 .param("kind", reading.measured() ? "measured" : "estimated")
                 .param("vehicle", weighing.vehicle())
+                .param("declaration", weighing.declaration())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }

@@ -362,7 +362,7 @@ class PickupSequencesTest {
             slips.add(left ? null : pickup.takeSlipNumber());
         }
         Completion.requireWhole(pickup.lines(), lines);
-        pickup.complete(slips, new Completion(lines, null, "", found(variant)), STAFF, now);
+        pickup.complete(slips, new Completion(lines, null, "", "", found(variant)), STAFF, now);
     }
 
     private static void correctRecord(Pickup pickup, LocalDate variant, String words, Instant now) {
@@ -412,6 +412,7 @@ class PickupSequencesTest {
                 "",
                 "",
                 "",
+                null,
                 UUID.randomUUID());
         return new Pickup("26-000001", order, new FacilityCode("NORD"), CUSTOMER, CUT_OFF, ANSWERED_BY);
     }

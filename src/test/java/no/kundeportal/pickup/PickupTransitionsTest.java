@@ -46,7 +46,7 @@ class PickupTransitionsTest {
             null);
 
     private static final Completion WEIGHED = new Completion(
-            List.of(new Completion.Line(null, null, java.math.BigDecimal.TEN, true, "")), null, "", null);
+            List.of(new Completion.Line(null, null, java.math.BigDecimal.TEN, true, "")), null, "", "", null);
 
     private enum Verb {
         CONFIRM,
@@ -188,6 +188,7 @@ class PickupTransitionsTest {
                 "",
                 "",
                 "",
+                null,
                 UUID.randomUUID());
         return new Pickup("26-000001", order, new FacilityCode("NORD"), CUSTOMER, NOW, NOW.plusSeconds(3600));
     }

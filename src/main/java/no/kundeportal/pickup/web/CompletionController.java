@@ -64,6 +64,7 @@ class CompletionController {
         var pickup = pickups.find(viewer, number);
         model.addAttribute("pickup", pickup);
         model.addAttribute("site", pickups.siteOf(viewer, pickup));
+        model.addAttribute("hazardous", desk.isHazardous(pickup));
         model.addAttribute("deviations", DeviationKind.values());
         return "pickup/completion";
     }

@@ -21,6 +21,7 @@ record CompletionForm(
         @Nullable List<@Valid @Nullable LineWeighing> lines,
         @Size(max = 20) @Nullable String vehicle,
         @Size(max = 1000) @Nullable String words,
+        @Size(max = 60) @Nullable String declarationNumber,
         @Nullable DeviationKind deviation,
         @Size(max = 1000) @Nullable String deviationWords,
 
@@ -35,7 +36,12 @@ record CompletionForm(
         var lines = pickup.lines().stream()
                 .<@Nullable LineWeighing>map(line -> LineWeighing.of(line, null))
                 .toList();
-        return new CompletionForm(pickup.currentVersion(), lines, vehicle, "", null, "", null);
+        return new CompletionForm(pickup.currentVersion(), lines, vehicle, "", declared(pickup), null, "", null);
+    }
+
+    private static String declared(Pickup pickup) {
+        var declaration = pickup.declaration();
+        return declaration == null ? "" : Objects.toString(declaration.number(), "");
     }
 
     /** @param count how many lines the order has */
@@ -47,6 +53,7 @@ record CompletionForm(
                         .toList(),
                 typed.isEmpty() ? null : typed,
                 Objects.toString(words, "").strip(),
+                Objects.toString(declarationNumber, "").strip(),
                 Deviation.of(deviation, Objects.toString(deviationWords, "").strip(), deviationFee));
     }
 }

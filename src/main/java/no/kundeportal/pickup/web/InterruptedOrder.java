@@ -25,7 +25,9 @@ class InterruptedOrder implements Resumable {
             "comment",
             "contactName",
             "contactPhone",
-            "reference");
+            "reference",
+            "declaredBy",
+            "declarationNumber");
 
     /** One more than any answer may have, so that what is too long is said to be so and not cut in silence. */
     private static final int LONGEST = 1_001;

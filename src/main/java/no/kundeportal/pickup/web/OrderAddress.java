@@ -51,6 +51,8 @@ final class OrderAddress {
         put(answers, "contactName", form.contactName());
         put(answers, "contactPhone", form.contactPhone());
         put(answers, "reference", form.reference());
+        put(answers, "declaredBy", form.declaredBy());
+        put(answers, "declarationNumber", form.declarationNumber());
         return answers;
     }
 

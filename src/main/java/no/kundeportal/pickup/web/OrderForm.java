@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import no.kundeportal.pickup.Action;
+import no.kundeportal.pickup.Declaration;
 import no.kundeportal.pickup.PickupLine;
 import no.kundeportal.pickup.PlacePickup;
 import no.kundeportal.pickup.TimeWindow;
@@ -43,6 +44,8 @@ public record OrderForm(
         @Size(max = 100) @Nullable String contactName,
         @Size(max = 30) @Nullable String contactPhone,
         @Size(max = 60) @Nullable String reference,
+        Declaration.@Nullable By declaredBy,
+        @Size(max = 60) @Nullable String declarationNumber,
         @Nullable UUID requestKey) {
 
     /** The lines before the one that is being chosen. */
@@ -111,6 +114,8 @@ public record OrderForm(
                 contactName,
                 contactPhone,
                 reference,
+                declaredBy,
+                declarationNumber,
                 key);
     }
 
@@ -124,6 +129,7 @@ public record OrderForm(
                 text(contactName),
                 text(contactPhone),
                 text(reference),
+                Declaration.of(declaredBy, text(declarationNumber)),
                 Objects.requireNonNull(requestKey));
     }
 

@@ -3,6 +3,7 @@ package no.kundeportal.pickup.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.kundeportal.customer.DeliveryDuty;
 import no.kundeportal.customer.Site;
 import no.kundeportal.customer.SiteContainer;
@@ -37,6 +38,11 @@ record OrderPage(
     /** @param stands null for Annet, and for what does not stand at the site */
     public record Line(OrderLine line, @Nullable SiteContainer stands) {}
 
+    private boolean isHazardous() {
+        return Stream.concat(lines.stream().map(Line::stands), Stream.ofNullable(chosen))
+                .anyMatch(each -> each != null && each.article().hazardous());
+    }
+
     String show(OrderStep step, BindingResult errors, Model model) {
         model.addAttribute("orderForm", form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "orderForm", errors);
@@ -46,6 +52,7 @@ record OrderPage(
         model.addAttribute("stands", stands);
         model.addAttribute("duties", duties);
         model.addAttribute("lines", lines);
+        model.addAttribute("hazardous", isHazardous());
         model.addAttribute("chosen", chosen);
         model.addAttribute("windows", TimeWindow.values());
         model.addAttribute("promise", promise);

@@ -9,7 +9,8 @@ public enum OrderStep {
     SITE(Set.of("site")),
     WHAT(Set.of("line", "choice", "action", "containerCount", "estimatedKg", "description")),
     DAY(Set.of("wantedOn", "timeWindow")),
-    REVIEW(Set.of("comment", "contactName", "contactPhone", "reference", "requestKey"));
+    REVIEW(Set.of(
+            "comment", "contactName", "contactPhone", "reference", "declaredBy", "declarationNumber", "requestKey"));
 
     private final Set<String> fields;
 

@@ -38,6 +38,9 @@ class QuickOrderController {
         model.addAttribute("sites", all);
         model.addAttribute("site", page.site());
         model.addAttribute("stands", page.stands());
+        model.addAttribute(
+                "hazardous",
+                page.stands().stream().anyMatch(each -> each.article().hazardous()));
         model.addAttribute("selected", selected(page));
         model.addAttribute("other", form.isOther());
         if (page.site() != null)
