@@ -118,6 +118,7 @@ public class NoticeWords {
     }
 
     private String delay(News news) {
+        if (news.newDay() == null) return words.of("notice.line.noAnswer", news.facilityName());
         var before = news.oldDay();
         var earliest = formats.fullDay(news.newDay());
         return before == null

@@ -30,7 +30,7 @@ class BrokenPromises {
     private static final int CHUNK = 200;
 
     private static final String LATE = """
-            select p.number, p.day, p.answer_due_at, f.country, lines.services, lines.route_days
+            select p.number, p.status, p.day, p.facility_due_at, f.country, lines.services, lines.route_days
             from pickup p
             join facility f on f.code = p.facility_code
             cross join lateral (
@@ -44,6 +44,7 @@ class BrokenPromises {
     /** @param routeDays ISO weekday of each line, null where the rear-loader does not pass */
     private record Late(
             String number,
+            Status status,
             @Nullable LocalDate day,
             @Nullable OffsetDateTime answerDue,
             String country,
@@ -68,12 +69,11 @@ class BrokenPromises {
                 + overdue().stream().mapToInt(this::writeOverdue).sum();
     }
 
-    /** While the customer owes an answer, the facility's deadline rests. */
+    /** What the facility owes: an answer to the order, to a wish after the cut-off, or to a question. */
     private List<Late> unanswered() {
         return database.sql(LATE + """
-                        where p.answer_due_at < :now and p.late_answer is distinct from p.answer_due_at
-                          and p.dialogue_state is distinct from 'FACILITY_ASKED'
-                        order by p.answer_due_at limit\s""" + CHUNK)
+                        where p.facility_due_at < :now and p.late_answer is distinct from p.facility_due_at
+                        order by p.facility_due_at limit\s""" + CHUNK)
                 .param("now", now())
                 .query(BrokenPromises::row)
                 .list();
@@ -98,14 +98,19 @@ class BrokenPromises {
 
     private int writeUnanswered(Late late) {
         var due = late.answerDue();
-        var earliest = earliest(late);
-        var day = late.day();
         return once(
-                "update pickup set late_answer = answer_due_at where number = :number and answer_due_at = :promise and late_answer is distinct from answer_due_at",
+                "update pickup set late_answer = facility_due_at where number = :number and facility_due_at = :promise and late_answer is distinct from facility_due_at",
                 late.number(),
                 due,
                 due == null ? "" : due.toInstant().toString(),
-                day != null && day.isAfter(earliest) ? day : earliest);
+                late.status().awaitsAnswer() ? stillPossible(late) : null);
+    }
+
+    /** The day that was wished for, as long as it can be kept. */
+    private LocalDate stillPossible(Late late) {
+        var earliest = earliest(late);
+        var day = late.day();
+        return day != null && day.isAfter(earliest) ? day : earliest;
     }
 
     private int writeOverdue(Late late) {
@@ -119,8 +124,12 @@ class BrokenPromises {
                         : earliest(late));
     }
 
-    /** @param remember holds the row; it changes nothing where another node was first or the promise is another by now */
-    private int once(String remember, String number, @Nullable Object promise, String before, LocalDate earliest) {
+    /**
+     * @param earliest null where the day that was promised stands
+     * @param remember holds the row; it changes nothing where another node was first or the promise is another by now
+     */
+    private int once(
+            String remember, String number, @Nullable Object promise, String before, @Nullable LocalDate earliest) {
         var written = transactions.execute(status -> {
             var first = database.sql(remember)
                     .param("number", number)
@@ -134,7 +143,7 @@ class BrokenPromises {
                         .param("number", number)
                         .param("at", now())
                         .param("before", before)
-                        .param("earliest", earliest.toString())
+                        .param("earliest", Objects.toString(earliest, null))
                         .update();
             return first;
         });
@@ -167,8 +176,9 @@ class BrokenPromises {
             routeDays.add(day == null ? null : DayOfWeek.of(day));
         return new Late(
                 row.getString("number"),
+                Status.valueOf(row.getString("status")),
                 row.getObject("day", LocalDate.class),
-                row.getObject("answer_due_at", OffsetDateTime.class),
+                row.getObject("facility_due_at", OffsetDateTime.class),
                 row.getString("country"),
                 Arrays.stream(services).map(Service::valueOf).toList(),
                 routeDays);

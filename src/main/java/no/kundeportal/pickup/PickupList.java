@@ -70,7 +70,7 @@ public class PickupList {
                    t.name_en container_en, t.name_sv container_sv, l.container_count, l.estimated_kg, p.comment, p.contact_name,
                    p.contact_phone, p.reference, p.facility_due_at answer_due_at, p.request_kind, p.dialogue_state, p.dialogue_due_at, p.facility_code, l.position,
                    (select count(*) - 1 from pickup_line every where every.pickup_number = p.number) more, %s slips,
-                   p.late_answer = p.answer_due_at or p.status in ('CONFIRMED', 'UNDERWAY') and p.late_day = p.day late,
+                   p.late_answer = p.facility_due_at or p.status in ('CONFIRMED', 'UNDERWAY') and p.late_day = p.day late,
                    coalesce((select e.reason from pickup_event e
                              where e.pickup_number = p.number and e.kind = p.status and e.kind in ('CANCELLED', 'FAILED')
                              order by e.id desc limit 1), '') reason

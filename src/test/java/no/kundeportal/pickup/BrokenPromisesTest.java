@@ -61,6 +61,29 @@ class BrokenPromisesTest {
     }
 
     @Test
+    void aWishAndAQuestionThatNobodyAnswersAreToldAsWellWhileTheDayStands() {
+        database.sql(
+                        "update pickup set answer_due_at = null, status = 'CONFIRMED', day = '2026-12-10' where number = :number")
+                .param("number", ordered)
+                .update();
+        visitors.as(FJORDBYGG_ADMIN)
+                .submits(
+                        "/pickups/" + ordered + "/question",
+                        "version",
+                        version(ordered),
+                        "said",
+                        "Kommer det to biler?");
+        clock.is("2026-11-27T12:01");
+        promises.writeAll();
+        assertThat(delays(ordered)).isEqualTo(1);
+        assertThat(visitors.as(FJORDBYGG_ADMIN).opens("/pickups/" + ordered).text())
+                .contains("Anlegget har ikke svart i tide.")
+                .doesNotContain("Tidligste dag nå");
+        promises.writeAll();
+        assertThat(delays(ordered)).isEqualTo(1);
+    }
+
+    @Test
     void eachIsWrittenOnce() {
         clock.is("2026-11-24T12:01");
         promises.writeAll();

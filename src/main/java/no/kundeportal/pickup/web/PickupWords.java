@@ -251,6 +251,7 @@ public class PickupWords {
     /** Either a promised day has passed, or the moment until which an answer was promised. */
     private String delay(PickupEvent event) {
         var promise = Objects.requireNonNull(event.oldValue());
+        if (event.newValue() == null) return words.of("pickup.event.DELAYED.noAnswer");
         var earliest = value("day", event.newValue());
         return promise.length() == 10
                 ? words.of("pickup.event.DELAYED.overdue", value("day", promise), earliest)
