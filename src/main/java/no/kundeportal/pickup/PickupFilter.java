@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The filter of a list of pickups, as it stands in the address, where each part may be missing. A pickup without a day
  * is in every period.
+ *
+ * @param late only those whose promised day has passed, with nothing recorded
  */
 public record PickupFilter(
         @Nullable LocalDate from,
@@ -15,7 +17,8 @@ public record PickupFilter(
         List<String> site,
         List<String> article,
         List<Status> status,
-        String q) {
+        String q,
+        @Nullable Boolean late) {
 
     public PickupFilter {
         site = nonBlank(site);
@@ -28,20 +31,20 @@ public record PickupFilter(
 
     /** Everything. */
     public static PickupFilter none() {
-        return new PickupFilter(null, null, List.of(), List.of(), List.of(), "");
+        return new PickupFilter(null, null, List.of(), List.of(), List.of(), "", null);
     }
 
     /** The pickup with this number, or those with this reference of the customer. */
     public static PickupFilter named(String words) {
-        return new PickupFilter(null, null, List.of(), List.of(), List.of(), words);
+        return new PickupFilter(null, null, List.of(), List.of(), List.of(), words, null);
     }
 
     public static PickupFilter from(LocalDate day) {
-        return new PickupFilter(day, null, List.of(), List.of(), List.of(), "");
+        return new PickupFilter(day, null, List.of(), List.of(), List.of(), "", null);
     }
 
     public PickupFilter startingAt(LocalDate day) {
-        return new PickupFilter(day, to, site, article, status, q);
+        return new PickupFilter(day, to, site, article, status, q, late);
     }
 
     public boolean isReversed() {

@@ -91,6 +91,9 @@ public class PickupList {
     /** A row for each line. */
     static final String LINES = SELECT.formatted("array_remove(array[l.slip_number], null)", "");
 
+    /** The promised day has passed, and nothing is recorded; the words of the partial index. */
+    static final String LATE = "p.status in ('CONFIRMED', 'UNDERWAY') and p.late_day = p.day";
+
     /**
      * Not carried out lately, and not ordered again since: it waits for the customer. The limit keeps the server from
      * answering an "exists" within an "or" for all pickups there are.
@@ -266,6 +269,7 @@ public class PickupList {
                         "status",
                         filter.status().stream().map(Status::name).toArray(String[]::new));
             }
+            if (Boolean.TRUE.equals(filter.late())) conditions.add(LATE);
             if (!filter.q().isEmpty()) and("(p.number = :q or p.reference = :q)", "q", filter.q());
         }
 

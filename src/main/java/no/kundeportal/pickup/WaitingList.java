@@ -54,7 +54,8 @@ public class WaitingList {
     }
 
     /** Figures that stop at {@link #MOST}, so that a long queue is not counted to its end. */
-    public record Counts(int all, int clarifying, int asked, int ordered, int talking, int waits, int missed) {}
+    public record Counts(
+            int all, int clarifying, int asked, int ordered, int talking, int waits, int late, int missed) {}
 
     public static final int MOST = 100;
 
@@ -127,7 +128,8 @@ public class WaitingList {
                                 ASKED,
                                 IN_STATUS + "'ORDERED'",
                                 TALKING,
-                                FROM_CUSTOMER)
+                                FROM_CUSTOMER,
+                                "p.facility_code = :facility and " + PickupList.LATE)
                         .map(conditions -> count("pickup p", conditions))
                         .collect(Collectors.joining(", ", "select ", ", " + count("task t", MISSED))))
                 .param("facility", viewer.facility().value())
@@ -138,7 +140,8 @@ public class WaitingList {
                         row.getInt(4),
                         row.getInt(5),
                         row.getInt(6),
-                        row.getInt(7)))
+                        row.getInt(7),
+                        row.getInt(8)))
                 .single();
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import no.kundeportal.support.PortalTest;
 import no.kundeportal.support.TestClock;
 import no.kundeportal.support.Visitors;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +114,25 @@ class BrokenPromisesTest {
         assertThat(promises.writeAll()).isEqualTo(1);
         assertThat(visitors.as(FJORDBYGG_ADMIN).opens("/pickups/" + confirmed).text())
                 .contains("Ikke hentet tir. 24. nov. som lovet. Tidligst ny dag: tor. 26. nov.");
+    }
+
+    @Test
+    void aPassedDayLeadsTheFacilityToWhatItHasNotRecorded() {
+        assertThat(visitors.as(ANLEGG_NORD).opens("/facility/queue").all("#chip-late"))
+                .isEmpty();
+        clock.is("2026-11-25T10:01");
+        promises.writeAll();
+        var chip = visitors.as(ANLEGG_NORD).opens("/facility/queue").one("#chip-late");
+        assertThat(chip.text()).isEqualTo("Dagen er forbi 1");
+        var list = visitors.as(ANLEGG_NORD).opens(chip.attr("href"));
+        assertThat(list.all("td.opens a.only-desk")).extracting(Element::text).containsExactly(confirmed);
+        assertThat(list.one(".told-late").text()).isEqualTo("Forsinket, kunden har fått beskjed");
+        assertThat(visitors.as(FJORDBYGG_ADMIN)
+                        .opens("/pickups?from=2026-11-20")
+                        .all(".told-late")
+                        .getFirst()
+                        .text())
+                .isEqualTo("Forsinket");
     }
 
     @Test
