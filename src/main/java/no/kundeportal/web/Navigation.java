@@ -6,7 +6,7 @@ import no.kundeportal.kernel.Standing;
 import no.kundeportal.kernel.Viewer;
 import org.springframework.stereotype.Component;
 
-/** The one menu. Each group has a heading (empty for the first) and the entries this viewer may open. */
+/** The menu of customers and the one of staff. Each group has a heading (empty for the first) and the entries this viewer may open. */
 @Component
 @InTemplates
 public class Navigation {
@@ -16,13 +16,12 @@ public class Navigation {
 
     public record Group(String key, List<Entry> entries) {}
 
-    private static final List<Group> MENU = List.of(
+    private static final List<Group> CUSTOMER = List.of(
             new Group(
                     "",
                     List.of(
                             new Entry("home", "/", "house", Right.SEE),
-                            new Entry("notices", "/notices", "bell", Right.SEE),
-                            new Entry("queue", "/facility/queue", "inbox", Right.FACILITY))),
+                            new Entry("notices", "/notices", "bell", Right.SEE))),
             new Group(
                     "pickup",
                     List.of(
@@ -31,30 +30,41 @@ public class Navigation {
                             new Entry("history", "/pickups/history", "clock-history", Right.SEE),
                             new Entry("sites", "/sites", "geo-alt", Right.SEE))),
             new Group(
+                    "figures",
+                    List.of(
+                            new Entry("statistics", "/statistics", "bar-chart", Right.SEE),
+                            new Entry("analysis", "/analysis", "search", Right.SEE),
+                            new Entry("followUp", "/follow-up", "triangle", Right.SEE),
+                            new Entry("reports", "/reports", "bookmark", Right.SEE),
+                            new Entry("invoices", "/invoices", "receipt", Right.SEE))),
+            new Group(
+                    "organisation",
+                    List.of(
+                            new Entry("users", "/users", "people", Right.USERS),
+                            new Entry("tasks", "/tasks", "chat-left-text", Right.TASKS))));
+
+    private static final List<Group> STAFF = List.of(
+            new Group(
+                    "",
+                    List.of(
+                            new Entry("queue", "/facility/queue", "inbox", Right.FACILITY),
+                            new Entry("tasks", "/tasks", "chat-left-text", Right.TASKS))),
+            new Group(
                     "facility",
                     List.of(
                             new Entry("plan", "/facility/plan", "truck", Right.FACILITY),
                             new Entry("facilityOrders", "/facility/orders", "list-check", Right.FACILITY),
                             new Entry("agreements", "/facility/agreements", "arrow-repeat", Right.FACILITY))),
             new Group(
-                    "figures",
+                    "access",
                     List.of(
-                            new Entry("statistics", "/statistics", "bar-chart", Right.SEE),
-                            new Entry("followUp", "/follow-up", "triangle", Right.SEE),
-                            new Entry("analysis", "/analysis", "search", Right.SEE),
-                            new Entry("reports", "/reports", "bookmark", Right.SEE),
-                            new Entry("invoices", "/invoices", "receipt", Right.SEE))),
-            new Group(
-                    "organisation",
-                    List.of(
-                            new Entry("tasks", "/tasks", "chat-left-text", Right.TASKS),
-                            new Entry("users", "/users", "people", Right.USERS))),
+                            new Entry("customers", "/operator/customers", "building", Right.CUSTOMERS),
+                            new Entry("users", "/users", "people", Right.USERS),
+                            new Entry("staff", "/operator/staff", "person-badge", Right.OPERATE),
+                            new Entry("audit", "/operator/audit", "clock-history", Right.CUSTOMERS))),
             new Group(
                     "operator",
                     List.of(
-                            new Entry("customers", "/operator/customers", "building", Right.CUSTOMERS),
-                            new Entry("audit", "/operator/audit", "clock-history", Right.CUSTOMERS),
-                            new Entry("staff", "/operator/staff", "person-badge", Right.OPERATE),
                             new Entry("intake", "/operator/intake", "file-earmark-arrow-up", Right.OPERATE),
                             new Entry("treatment", "/operator/treatment", "recycle", Right.OPERATE),
                             new Entry("factors", "/operator/factors", "cloud", Right.OPERATE),
@@ -114,7 +124,8 @@ public class Navigation {
     }
 
     public List<Group> menuOf(Viewer viewer) {
-        return MENU.stream()
+        var menu = isMember(viewer) ? CUSTOMER : STAFF;
+        return menu.stream()
                 .map(group -> new Group(
                         group.key(),
                         group.entries().stream()

@@ -102,6 +102,9 @@ class QueueTest {
                 .update();
         database.sql("update task set status = 'DONE', due_at = null, done_at = now() where due_at is not null")
                 .update();
+        database.sql(
+                        "update pickup set dialogue_state = null, dialogue_words = null, dialogue_due_at = null where dialogue_state = 'FACILITY_ASKED' and customer_number = '100001'")
+                .update();
         assertThat(menuCount()).isEmpty();
         var failed = database.sql("""
                         select number from pickup where customer_number = '100001' and status = 'UNDERWAY' and origin = 'ORDERED' order by number limit 1

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.kundeportal.support.PortalTest;
 import no.kundeportal.support.Visitors;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,6 +182,26 @@ class PagesTest {
         assertThat(page.all(".needs a[href*='step=day']")).isNotEmpty();
         assertThat(visitors.as(FJORDBYGG_READER).opens("/").all("a[href*='/pickups/new']"))
                 .isEmpty();
+    }
+
+    @Test
+    void menuCountsWhatTheStartPageLists() {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/");
+        assertThat(page.one(".side a[href='/'] .count").text())
+                .isEqualTo(page.one(".needs .count").text() + " venter");
+    }
+
+    @Test
+    void menuOfStaffBeginsWithTheirWork() {
+        var support = visitors.as(SUPPORT).opens("/tasks");
+        assertThat(support.all(".side ul").getFirst().text()).startsWith("Saker");
+        assertThat(visitors.as(ANLEGG_NORD)
+                        .opens("/tasks")
+                        .all(".side ul")
+                        .getFirst()
+                        .text())
+                .startsWith("Kø");
+        assertThat(support.all(".side h2")).extracting(Element::text).containsExactly("Kunder og tilgang");
     }
 
     @Test
