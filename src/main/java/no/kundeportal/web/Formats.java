@@ -64,7 +64,7 @@ public class Formats {
 
     /** "24.11.2026", for dense tables. */
     public String date(@Nullable LocalDate day) {
-        return write(day, "dd.MM.yyyy", "dd/MM/yyyy");
+        return write(day, isSwedish() ? "yyyy-MM-dd" : "dd.MM.yyyy", "dd/MM/yyyy");
     }
 
     /** "24. november" */
@@ -270,10 +270,18 @@ public class Formats {
         return format.format(number);
     }
 
+    /** "«Vinduer med karm …»": what somebody wrote, cut behind a word where it is longer than that. */
+    public String quoted(String said, int most) {
+        var marks = isEnglish() ? "“%s”" : isSwedish() ? "”%s”" : "«%s»";
+        if (said.length() <= most) return marks.formatted(said);
+        var space = said.lastIndexOf(' ', most);
+        return marks.formatted(said.substring(0, space > 0 ? space : most) + SPACE + "…");
+    }
+
     private static String write(@Nullable TemporalAccessor moment, String nordic, String english) {
         if (moment == null) return "";
         var pattern = isEnglish() ? english : nordic;
-        if (isSwedish()) pattern = pattern.replace("d.", "d");
+        if (isSwedish()) pattern = pattern.replace("d. ", "d ");
         return DateTimeFormatter.ofPattern(pattern, LocaleContextHolder.getLocale())
                 .format(moment)
                 .replace(' ', SPACE);

@@ -43,12 +43,14 @@ class FormatsTest {
         assertThat(plain(formats.fullDay(day))).isEqualTo("Tue 24 Nov 2026");
         assertThat(plain(formats.now())).isEqualTo("Tue 24 Nov 10:05");
         assertThat(formats.kg(new BigDecimal("254573.6"))).isEqualTo("254,573.6");
+        assertThat(formats.date(day)).isEqualTo("24/11/2026");
     }
 
     @Test
     void writesSwedish() {
         in("sv", "SE");
         assertThat(plain(formats.fullDay(day))).isEqualTo("tis 24 nov. 2026");
+        assertThat(formats.date(day)).isEqualTo("2026-11-24");
         assertThat(plain(formats.kg(new BigDecimal("1240")))).isEqualTo("1 240");
     }
 
@@ -57,6 +59,18 @@ class FormatsTest {
         in("nb", "NO");
         assertThat(formats.plain(new BigDecimal("254573.600"))).isEqualTo("254573.6");
         assertThat(formats.plain(new BigDecimal("1000.000"))).isEqualTo("1000");
+    }
+
+    @Test
+    void quotesInTheMarksOfTheLanguageAndCutsBehindAWord() {
+        in("nb", "NO");
+        assertThat(plain(formats.quoted("Vinduer med karm, ca. 30 stk.", 20))).isEqualTo("«Vinduer med karm, …»");
+        assertThat(formats.quoted("Vinduer", 20)).isEqualTo("«Vinduer»");
+        assertThat(plain(formats.quoted("Takstein".repeat(4), 8))).isEqualTo("«Takstein …»");
+        in("en", "GB");
+        assertThat(formats.quoted("Windows", 20)).isEqualTo("“Windows”");
+        in("sv", "SE");
+        assertThat(formats.quoted("Fönster", 20)).isEqualTo("”Fönster”");
     }
 
     @Test

@@ -67,14 +67,10 @@ public class PickupWords {
 
     /** Annet in its own words, or the containers of the first line. */
     public String detail(PickupRow row) {
-        if (row.article() == null) return "«" + shortened(row.description()) + "»";
+        if (row.article() == null) return formats.quoted(row.description(), 60);
         var type = Objects.toString(row.container(), "");
         if (row.containerCount() == null) return type;
         return (type.isEmpty() ? "" : type + ", ") + words.of("pickup.pieces", row.containerCount());
-    }
-
-    private static String shortened(String words) {
-        return words.length() <= 60 ? words : words.substring(0, 57) + "...";
     }
 
     /** "Trevirke + 2 til" */
