@@ -361,7 +361,7 @@ class HandlerWalkTest {
         visit("GET /follow-up", "/follow-up", MEMBERS);
         for (var page : List.of("hierarchy", "sectors", "reconciliation", "climate")) {
             visit("GET /follow-up/" + page, "/follow-up/" + page, MEMBERS);
-            visit("GET /follow-up/" + page + ".{ending:xlsx|csv}", "/follow-up/" + page + ".csv", MEMBERS);
+            visit("GET /follow-up/" + page + ".{ending:xlsx|csv|pdf}", "/follow-up/" + page + ".csv", MEMBERS);
         }
         visit("GET /slips/{facility}/{number}", "/slips/" + slip, "302 200 200 200 404 200 404 404 404 302");
         visit("GET /facility/queue", "/facility/queue", FACILITIES);

@@ -1,5 +1,6 @@
 package no.kundeportal.document;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -10,8 +11,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import no.kundeportal.web.Formats;
 import no.kundeportal.web.TemplateVariables;
 import org.springframework.core.io.ClassPathResource;
@@ -33,6 +36,12 @@ public class Pdf {
 
     private static final String FONTS = "com/cathive/fonts/roboto/";
 
+    /** Drawings too: else they take whatever fonts the server happens to have. */
+    private static final Set<FSFontUseCase> USES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+
+    /** The one letter of the portal that the typeface lacks. */
+    private static final char SUBSCRIPT_TWO = '₂';
+
     private final SpringTemplateEngine templates;
     private final TemplateVariables variables;
     private final Formats formats;
@@ -51,8 +60,8 @@ public class Pdf {
                 .usePdfUaAccessibility(true)
                 .withProducer("Kundeportal")
                 .useSVGDrawer(new BatikSVGDrawer())
-                .useFont(() -> font("Roboto-Regular.ttf"), "Roboto", 400, FontStyle.NORMAL, true)
-                .useFont(() -> font("Roboto-Bold.ttf"), "Roboto", 700, FontStyle.NORMAL, true)
+                .useFont(() -> font("Roboto-Regular.ttf"), "Roboto", 400, FontStyle.NORMAL, true, USES)
+                .useFont(() -> font("Roboto-Bold.ttf"), "Roboto", 700, FontStyle.NORMAL, true, USES)
                 // Nothing is fetched from anywhere: what somebody has typed must not make the portal call.
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
@@ -86,7 +95,7 @@ public class Pdf {
         model.forEach(context::setVariable);
         context.setVariable("paperStyle", style);
         context.setVariable("paperLanguage", locale.toLanguageTag());
-        return formats.in(locale, () -> templates.process(template, context));
+        return formats.in(locale, () -> templates.process(template, context)).replace(SUBSCRIPT_TWO, '2');
     }
 
     private static InputStream font(String name) {

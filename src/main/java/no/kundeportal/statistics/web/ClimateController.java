@@ -1,9 +1,10 @@
 package no.kundeportal.statistics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import no.kundeportal.document.Download;
+import java.util.Map;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
+import no.kundeportal.statistics.Climate;
 import no.kundeportal.statistics.ClimateReport;
 import no.kundeportal.statistics.SlipFilter;
 import no.kundeportal.treatment.FactorKind;
@@ -22,11 +23,13 @@ class ClimateController {
 
     private final ClimateReport report;
     private final FollowUpTables tables;
+    private final FollowUpFiles files;
     private final ReportFrame frame;
 
-    ClimateController(ClimateReport report, FollowUpTables tables, ReportFrame frame) {
+    ClimateController(ClimateReport report, FollowUpTables tables, FollowUpFiles files, ReportFrame frame) {
         this.report = report;
         this.tables = tables;
+        this.files = files;
         this.frame = frame;
     }
 
@@ -35,14 +38,12 @@ class ClimateController {
         var period = frame.open(viewer, filter, errors, model);
         if (period == null) return "statistics/climate";
         var climate = report.of(viewer, filter, period);
-        model.addAttribute("climate", climate);
-        model.addAttribute("emission", climate.of(FactorKind.EMISSION));
-        model.addAttribute("avoided", climate.of(FactorKind.AVOIDED));
+        model.addAllAttributes(figures(climate));
         if (climate.isEmpty()) frame.nothing(viewer, model);
         return "statistics/climate";
     }
 
-    @GetMapping("/follow-up/climate.{ending:xlsx|csv}")
+    @GetMapping("/follow-up/climate.{ending:xlsx|csv|pdf}")
     void file(
             Viewer viewer,
             @PathVariable String ending,
@@ -51,6 +52,16 @@ class ClimateController {
             HttpServletResponse response) {
         var period = frame.required(filter, errors);
         var climate = report.of(viewer, filter, period);
-        Download.send(tables.climate(viewer, filter, period, climate), ending, tables.aboutTitle(), response);
+        files.send("climate", tables.climate(viewer, filter, period, climate), figures(climate), ending, response);
+    }
+
+    private static Map<String, Object> figures(Climate climate) {
+        return Map.of(
+                "climate",
+                climate,
+                "emission",
+                climate.of(FactorKind.EMISSION),
+                "avoided",
+                climate.of(FactorKind.AVOIDED));
     }
 }

@@ -152,10 +152,6 @@ class FollowUpTables {
                         .orElse(java.math.BigDecimal.ZERO));
     }
 
-    String aboutTitle() {
-        return words.of("file.about");
-    }
-
     private <T> Column<T> column(String key, Kind kind, Function<T, @Nullable Object> value) {
         return new Column<>(words.of(key), kind, value);
     }
@@ -170,6 +166,7 @@ class FollowUpTables {
             Table.Rows<T> rows) {
         var facts = new ArrayList<>(about.selection(viewer, filter, period));
         facts.addAll(more);
+        facts.add(new Fact(words.of("followUp.sources"), words.of("followUp." + report + ".sources")));
         facts.add(new Fact(words.of("statistics.field.kg"), words.of("followUp.about.kg")));
         facts.add(new Fact(words.of("file.madeAt"), formats.now()));
         return new Table<>(

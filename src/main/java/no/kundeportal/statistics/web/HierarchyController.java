@@ -2,15 +2,19 @@ package no.kundeportal.statistics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import no.kundeportal.document.Download;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.statistics.Basis;
 import no.kundeportal.statistics.Hierarchy;
 import no.kundeportal.statistics.SlipFilter;
+import no.kundeportal.statistics.Treated;
 import no.kundeportal.statistics.TreatmentReports;
 import no.kundeportal.treatment.HierarchyStep;
+import no.kundeportal.treatment.ProfileVersion;
 import no.kundeportal.treatment.Profiles;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.chart.Pyramid;
@@ -31,12 +35,19 @@ class HierarchyController {
     private final TreatmentReports reports;
     private final Profiles profiles;
     private final FollowUpTables tables;
+    private final FollowUpFiles files;
     private final ReportFrame frame;
 
-    HierarchyController(TreatmentReports reports, Profiles profiles, FollowUpTables tables, ReportFrame frame) {
+    HierarchyController(
+            TreatmentReports reports,
+            Profiles profiles,
+            FollowUpTables tables,
+            FollowUpFiles files,
+            ReportFrame frame) {
         this.reports = reports;
         this.profiles = profiles;
         this.tables = tables;
+        this.files = files;
         this.frame = frame;
     }
 
@@ -65,15 +76,15 @@ class HierarchyController {
         model.addAttribute("narrow", Pyramid.NARROW);
         model.addAttribute("chosen", step);
         model.addAttribute("behind", behind);
-        model.addAttribute(
-                "used",
-                profiles.versions(behind.stream()
-                        .flatMap(each -> each.row().profiles().stream())
-                        .distinct()
-                        .toList()));
+        model.addAttribute("used", used(behind.stream().map(Hierarchy.Behind::row)));
     }
 
-    @GetMapping("/follow-up/hierarchy.{ending:xlsx|csv}")
+    private List<ProfileVersion> used(Stream<Treated> rows) {
+        return profiles.versions(
+                rows.flatMap(row -> row.profiles().stream()).distinct().toList());
+    }
+
+    @GetMapping("/follow-up/hierarchy.{ending:xlsx|csv|pdf}")
     void file(
             Viewer viewer,
             @PathVariable String ending,
@@ -83,7 +94,8 @@ class HierarchyController {
             HttpServletResponse response) {
         var period = frame.required(filter, errors);
         var hierarchy = reports.hierarchy(viewer, filter, period, Basis.of(basis));
-        Download.send(tables.hierarchy(viewer, filter, period, hierarchy), ending, tables.aboutTitle(), response);
+        var figures = Map.of("hierarchy", hierarchy, "used", used(hierarchy.rows().stream()));
+        files.send("hierarchy", tables.hierarchy(viewer, filter, period, hierarchy), figures, ending, response);
     }
 
     private static HierarchyStep known(String step) {

@@ -1,7 +1,7 @@
 package no.kundeportal.statistics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import no.kundeportal.document.Download;
+import java.util.Map;
 import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
@@ -25,13 +25,19 @@ class ReconciliationController {
     private final Statistics statistics;
     private final TreatmentReports reports;
     private final FollowUpTables tables;
+    private final FollowUpFiles files;
     private final ReportFrame frame;
 
     ReconciliationController(
-            Statistics statistics, TreatmentReports reports, FollowUpTables tables, ReportFrame frame) {
+            Statistics statistics,
+            TreatmentReports reports,
+            FollowUpTables tables,
+            FollowUpFiles files,
+            ReportFrame frame) {
         this.statistics = statistics;
         this.reports = reports;
         this.tables = tables;
+        this.files = files;
         this.frame = frame;
     }
 
@@ -45,7 +51,7 @@ class ReconciliationController {
         return "statistics/reconciliation";
     }
 
-    @GetMapping("/follow-up/reconciliation.{ending:xlsx|csv}")
+    @GetMapping("/follow-up/reconciliation.{ending:xlsx|csv|pdf}")
     void file(
             Viewer viewer,
             @PathVariable String ending,
@@ -53,10 +59,12 @@ class ReconciliationController {
             BindingResult errors,
             HttpServletResponse response) {
         var period = frame.required(filter, errors);
-        Download.send(
-                tables.reconciliation(viewer, filter, period, of(viewer, filter, period)),
+        var reconciliation = of(viewer, filter, period);
+        files.send(
+                "reconciliation",
+                tables.reconciliation(viewer, filter, period, reconciliation),
+                Map.of("reconciliation", reconciliation),
                 ending,
-                tables.aboutTitle(),
                 response);
     }
 

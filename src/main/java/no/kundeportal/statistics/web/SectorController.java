@@ -1,8 +1,8 @@
 package no.kundeportal.statistics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Objects;
-import no.kundeportal.document.Download;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.statistics.CodeSums;
@@ -27,11 +27,13 @@ class SectorController {
 
     private final TreatmentReports reports;
     private final FollowUpTables tables;
+    private final FollowUpFiles files;
     private final ReportFrame frame;
 
-    SectorController(TreatmentReports reports, FollowUpTables tables, ReportFrame frame) {
+    SectorController(TreatmentReports reports, FollowUpTables tables, FollowUpFiles files, ReportFrame frame) {
         this.reports = reports;
         this.tables = tables;
+        this.files = files;
         this.frame = frame;
     }
 
@@ -40,11 +42,13 @@ class SectorController {
         var period = frame.open(viewer, filter, errors, model);
         if (period == null) return "statistics/sectors";
         var sums = reports.codes(viewer, filter, period);
-        model.addAttribute("sums", sums);
-        model.addAttribute("percents", sums.percents());
-        model.addAttribute("chart", chart(sums));
+        model.addAllAttributes(figures(sums));
         if (sums.codes().isEmpty()) frame.nothing(viewer, model);
         return "statistics/sectors";
+    }
+
+    private static Map<String, Object> figures(CodeSums sums) {
+        return Map.of("sums", sums, "percents", sums.percents(), "chart", chart(sums));
     }
 
     private static Sectors chart(CodeSums sums) {
@@ -53,7 +57,7 @@ class SectorController {
                 .toList());
     }
 
-    @GetMapping("/follow-up/sectors.{ending:xlsx|csv}")
+    @GetMapping("/follow-up/sectors.{ending:xlsx|csv|pdf}")
     void file(
             Viewer viewer,
             @PathVariable String ending,
@@ -62,6 +66,6 @@ class SectorController {
             HttpServletResponse response) {
         var period = frame.required(filter, errors);
         var sums = reports.codes(viewer, filter, period);
-        Download.send(tables.sectors(viewer, filter, period, sums), ending, tables.aboutTitle(), response);
+        files.send("sectors", tables.sectors(viewer, filter, period, sums), figures(sums), ending, response);
     }
 }

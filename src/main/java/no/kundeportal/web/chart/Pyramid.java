@@ -18,6 +18,9 @@ public record Pyramid(List<Slab> slabs, int width, int height) {
     /** On the phone. */
     public static final Pyramid NARROW = of(5, 88, 44, 84, 6);
 
+    /** All slabs in one drawing, each 5 below the other. */
+    public static final Pyramid PAPER = of(5, 220, 34, 50, 5);
+
     /** @param point width at the lower end */
     static Pyramid of(int count, int width, int point, int height, int gap) {
         var whole = count * height + (count - 1) * gap;
