@@ -363,6 +363,8 @@ class HandlerWalkTest {
             visit("GET /follow-up/" + page, "/follow-up/" + page, MEMBERS);
             visit("GET /follow-up/" + page + ".{ending:xlsx|csv|pdf}", "/follow-up/" + page + ".csv", MEMBERS);
         }
+        visit("GET /follow-up/cost", "/follow-up/cost", WITH_AMOUNTS);
+        visit("GET /follow-up/cost.{ending:xlsx|csv|pdf}", "/follow-up/cost.pdf", WITH_AMOUNTS);
         visit("GET /slips/{facility}/{number}", "/slips/" + slip, "302 200 200 200 404 200 404 404 404 302");
         visit("GET /facility/queue", "/facility/queue", FACILITIES);
         visit("GET /facility/orders", "/facility/orders", FACILITIES);

@@ -52,6 +52,8 @@ class StatementCountTest {
         "fjordbygg-admin, /follow-up/sectors, 6",
         "fjordbygg-admin, /follow-up/reconciliation, 7",
         "fjordbygg-admin, /follow-up/climate, 6",
+        "fjordbygg-admin, /follow-up/cost, 7",
+        "fjordbygg-admin, /follow-up/cost.pdf, 5",
         "drift, /operator/factors, 5",
         "fjordbygg-admin, /pickups/new?step=what&site=1001, 6",
         "anlegg-nord, /facility/orders, 5",

@@ -46,6 +46,7 @@ public class Pages {
             new Page("hierarchy", "/follow-up/hierarchy", Right.SEE),
             new Page("sectors", "/follow-up/sectors", Right.SEE),
             new Page("climate", "/follow-up/climate", Right.SEE),
+            new Page("cost", "/follow-up/cost", Right.AMOUNTS),
             new Page("reconciliation", "/follow-up/reconciliation", Right.SEE),
             new Page("tasks", "/tasks", Right.TASKS),
             new Page("notices", "/notices", Right.SEE),

@@ -225,6 +225,11 @@ public class Formats {
         return amount == null ? "" : number(amount, "#,##0.00");
     }
 
+    /** "1 235": without decimals, beside a bar. */
+    public String wholeAmount(BigDecimal amount) {
+        return number(amount, "#,##0");
+    }
+
     public String count(long count) {
         return number(BigDecimal.valueOf(count), "#,##0");
     }

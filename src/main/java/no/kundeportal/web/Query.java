@@ -154,6 +154,11 @@ public class Query {
         return slips().replaceQueryParam("article", articles.toArray()).build().toUriString();
     }
 
+    /** The slips behind a figure of one site. */
+    public String standardAt(String site) {
+        return slips().replaceQueryParam("site", site).build().toUriString();
+    }
+
     /** The slips behind a figure of some articles at one facility. */
     public String standard(List<String> articles, String facility) {
         return slips().replaceQueryParam("article", articles.toArray())

@@ -28,6 +28,7 @@ class FollowUpPaperTest {
         "hierarchy, '.pyramid a.door, #behind tbody .figure, #materials tbody td:nth-child(2)', behandlingsprofilene",
         "sectors, 'tbody .figure, #totalKg', R/D-koden for mottaket",
         "reconciliation, 'tbody .figure, #totalKg, #codeKg, tbody td:last-child span', R/D-koden på hver",
+        "cost, '#allCost, #wasteCost, #feeCost, #sites tbody .figure:nth-child(-n+7), #fractions .figure, #fees td', gebyrlinjene",
         "climate, '#emission .figure[data-value], .figure a.door, #avoidedKg', kilde og utgave"
     })
     void hasEveryFigureOfThePageAndSaysWhereTheyComeFrom(String report, String figures, String source)
@@ -53,7 +54,7 @@ class FollowUpPaperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hierarchy", "sectors", "reconciliation", "climate"})
+    @ValueSource(strings = {"hierarchy", "sectors", "reconciliation", "climate", "cost"})
     void saysSoWhenThereIsNothing(String report) throws Exception {
         var paper = new Paper(visitors.as(SAMLING_ADMIN)
                 .opens("/follow-up/" + report + ".pdf" + YEAR)
@@ -64,7 +65,7 @@ class FollowUpPaperTest {
 
     @Test
     void isWrittenInTheLanguageOfTheReaderAndOnTheBasisAskedFor() throws Exception {
-        for (var report : new String[] {"hierarchy", "sectors", "reconciliation", "climate"})
+        for (var report : new String[] {"hierarchy", "sectors", "reconciliation", "climate", "cost"})
             for (var language : new String[] {"en", "sv"}) {
                 var paper = new Paper(visitors.as(FJORDBYGG_ADMIN)
                         .in(language)

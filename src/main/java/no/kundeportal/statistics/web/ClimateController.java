@@ -52,7 +52,8 @@ class ClimateController {
             HttpServletResponse response) {
         var period = frame.required(filter, errors);
         var climate = report.of(viewer, filter, period);
-        files.send("climate", tables.climate(viewer, filter, period, climate), figures(climate), ending, response);
+        files.send(
+                "climate", tables.climate(viewer, filter, period, climate), () -> figures(climate), ending, response);
     }
 
     private static Map<String, Object> figures(Climate climate) {

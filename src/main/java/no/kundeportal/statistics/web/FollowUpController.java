@@ -31,7 +31,11 @@ class FollowUpController {
                             new Entry("standard", "/statistics/standard", "list-ul"),
                             new Entry("mini", "/statistics/mini", "bar-chart"),
                             new Entry("maxi", "/statistics/maxi", "table"))),
-            new Group("cost", List.of(new Entry("invoices", "/invoices", "receipt"))));
+            new Group(
+                    "cost",
+                    List.of(
+                            new Entry("cost", "/follow-up/cost", "cash-coin"),
+                            new Entry("invoices", "/invoices", "receipt"))));
 
     @GetMapping("/follow-up")
     String index(Model model) {

@@ -3,6 +3,7 @@ package no.kundeportal.statistics.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import no.kundeportal.document.Download;
 import no.kundeportal.document.Pdf;
 import no.kundeportal.document.Table;
@@ -26,14 +27,19 @@ class FollowUpFiles {
     /**
      * @param report its key in messages, and the name of its paper
      * @param table of which paper takes the name and what it says of itself
-     * @param figures those that stand on the page
+     * @param figures those that stand on the page; only asked for paper
      */
-    void send(String report, Table<?> table, Map<String, ?> figures, String ending, HttpServletResponse response) {
+    void send(
+            String report,
+            Table<?> table,
+            Supplier<Map<String, ?>> figures,
+            String ending,
+            HttpServletResponse response) {
         if (!ending.equals("pdf")) {
             Download.send(table, ending, words.of("file.about"), response);
             return;
         }
-        var model = new HashMap<String, Object>(figures);
+        var model = new HashMap<String, Object>(figures.get());
         model.put("report", report);
         model.put("about", table.about());
         model.put("pyramid", Pyramid.PAPER);

@@ -156,7 +156,8 @@ class FollowUpTables {
         return new Column<>(words.of(key), kind, value);
     }
 
-    private <T> Table<T> table(
+    /** With what every one of these reports says of itself. */
+    <T> Table<T> table(
             String report,
             Viewer viewer,
             SlipFilter filter,

@@ -94,8 +94,12 @@ class HierarchyController {
             HttpServletResponse response) {
         var period = frame.required(filter, errors);
         var hierarchy = reports.hierarchy(viewer, filter, period, Basis.of(basis));
-        var figures = Map.of("hierarchy", hierarchy, "used", used(hierarchy.rows().stream()));
-        files.send("hierarchy", tables.hierarchy(viewer, filter, period, hierarchy), figures, ending, response);
+        files.send(
+                "hierarchy",
+                tables.hierarchy(viewer, filter, period, hierarchy),
+                () -> Map.of("hierarchy", hierarchy, "used", used(hierarchy.rows().stream())),
+                ending,
+                response);
     }
 
     private static HierarchyStep known(String step) {

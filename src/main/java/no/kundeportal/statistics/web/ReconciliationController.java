@@ -63,7 +63,7 @@ class ReconciliationController {
         files.send(
                 "reconciliation",
                 tables.reconciliation(viewer, filter, period, reconciliation),
-                Map.of("reconciliation", reconciliation),
+                () -> Map.of("reconciliation", reconciliation),
                 ending,
                 response);
     }

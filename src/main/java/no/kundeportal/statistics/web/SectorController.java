@@ -66,6 +66,6 @@ class SectorController {
             HttpServletResponse response) {
         var period = frame.required(filter, errors);
         var sums = reports.codes(viewer, filter, period);
-        files.send("sectors", tables.sectors(viewer, filter, period, sums), figures(sums), ending, response);
+        files.send("sectors", tables.sectors(viewer, filter, period, sums), () -> figures(sums), ending, response);
     }
 }
