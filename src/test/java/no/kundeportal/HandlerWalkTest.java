@@ -417,13 +417,16 @@ class HandlerWalkTest {
         visit("GET /facility/outcomes", "/facility/outcomes", FACILITIES);
         var agreement = "/facility/agreements/A-1001";
         var known = "/facility/agreements/{number:A-\\d{4,}}";
-        visit("GET /facility/agreements", "/facility/agreements", FACILITIES);
-        visit("GET /facility/agreements/new", "/facility/agreements/new?site=1001", FACILITIES);
-        visit("POST /facility/agreements", "/facility/agreements?site=1001", OWN_FACILITY_REFUSED);
-        visit("GET " + known, agreement, OWN_FACILITY);
-        visit("GET " + known + "/change", agreement + "/change", OWN_FACILITY);
-        visit("POST " + known + "/change", agreement + "/change", OWN_FACILITY_REFUSED);
-        visit("POST " + known + "/ending", agreement + "/ending", OWN_FACILITY_REFUSED);
+        visit("GET /facility/agreements", "/facility/agreements", "302 404 404 404 404 200 200 404 200 302");
+        visit(
+                "GET /facility/agreements/new",
+                "/facility/agreements/new?site=1001",
+                "302 404 404 404 404 200 200 404 200 302");
+        visit("POST /facility/agreements", "/facility/agreements?site=1001", "302 404 404 404 404 422 404 404 422 302");
+        visit("GET " + known, agreement, "302 404 404 404 404 200 404 404 200 302");
+        visit("GET " + known + "/change", agreement + "/change", "302 404 404 404 404 200 404 404 200 302");
+        visit("POST " + known + "/change", agreement + "/change", "302 404 404 404 404 422 404 404 422 302");
+        visit("POST " + known + "/ending", agreement + "/ending", "302 404 404 404 404 422 404 404 422 302");
         visit("GET /pickups/quick", "/pickups/quick?site=1001", "302 403 200 200 404 404 404 404 404 302");
         visit("POST /pickups/queued", "/pickups/queued", "302 403 422 422 422 404 404 404 404 302");
         for (var open : List.of("/support", "/support/questions", "/accessibility", "/privacy"))

@@ -94,6 +94,7 @@ public class Sites {
                                 && member.sites().contains(site.number());
                     case Standing.FacilityStaff staff ->
                         staff.facility().equals(site.facility().code());
+                    case Standing.Operator operator -> true;
                     default -> false;
                 });
     }

@@ -69,7 +69,7 @@ public class Pages {
             new Page("plan", "/facility/plan", Right.FACILITY),
             new Page("vehicles", "/facility/vehicles", Right.FACILITY),
             new Page("facilityOrders", "/facility/orders", Right.FACILITY),
-            new Page("agreements", "/facility/agreements", Right.FACILITY),
+            new Page("agreements", "/facility/agreements", Right.AGREEMENTS),
             new Page("intake", "/operator/intake", Right.OPERATE),
             new Page("factors", "/operator/factors", Right.OPERATE),
             new Page("treatment", "/operator/treatment", Right.OPERATE),

@@ -20,6 +20,8 @@ public enum Right {
     RECORD,
     /** Staff of a facility. */
     FACILITY,
+    /** Whoever keeps agreements on regular collection: staff for their own facility, operator administrators for all. */
+    AGREEMENTS,
     /** Support staff and operator administrators. */
     CUSTOMERS,
     /** Operator administrators. */

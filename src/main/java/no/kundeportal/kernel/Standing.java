@@ -43,7 +43,7 @@ public sealed interface Standing {
                 case ORDER -> level.orders();
                 case USERS -> level.administers();
                 case RECORD -> level == AccessLevel.ADMINISTRATOR;
-                case FACILITY, CUSTOMERS, OPERATE -> false;
+                case FACILITY, AGREEMENTS, CUSTOMERS, OPERATE -> false;
             };
         }
     }
@@ -57,7 +57,7 @@ public sealed interface Standing {
         @Override
         public boolean may(Right right) {
             return switch (right) {
-                case PUBLIC, SIGNED_IN, TASKS, FACILITY -> true;
+                case PUBLIC, SIGNED_IN, TASKS, FACILITY, AGREEMENTS -> true;
                 case SEE, AMOUNTS, ORDER, USERS, RECORD, CUSTOMERS, OPERATE -> false;
             };
         }
@@ -78,7 +78,7 @@ public sealed interface Standing {
         public boolean may(Right right) {
             return switch (right) {
                 case PUBLIC, SIGNED_IN, TASKS, USERS, RECORD, CUSTOMERS -> true;
-                case SEE, AMOUNTS, ORDER, FACILITY, OPERATE -> false;
+                case SEE, AMOUNTS, ORDER, FACILITY, AGREEMENTS, OPERATE -> false;
             };
         }
     }
@@ -97,7 +97,7 @@ public sealed interface Standing {
         @Override
         public boolean may(Right right) {
             return switch (right) {
-                case PUBLIC, SIGNED_IN, TASKS, USERS, RECORD, CUSTOMERS, OPERATE -> true;
+                case PUBLIC, SIGNED_IN, TASKS, USERS, RECORD, AGREEMENTS, CUSTOMERS, OPERATE -> true;
                 case SEE, AMOUNTS, ORDER, FACILITY -> false;
             };
         }

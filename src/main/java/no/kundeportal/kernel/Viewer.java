@@ -55,6 +55,11 @@ public record Viewer(
                 && staff.facility().equals(facility);
     }
 
+    /** Whether agreements of this facility are the viewer's to keep. */
+    public boolean keepsAgreementsOf(FacilityCode facility) {
+        return serves(facility) || standing instanceof Standing.Operator;
+    }
+
     public boolean seesAmounts() {
         return standing instanceof Standing.Member member && member.economy();
     }

@@ -13,6 +13,7 @@ public record AgreementRow(
         String number,
         String customerName,
         String siteName,
+        String facilityName,
         Named article,
         Named container,
         Terms terms,

@@ -13,6 +13,7 @@ import no.kundeportal.customer.SiteContainer;
 import no.kundeportal.customer.Sites;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Refusal;
+import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Stale;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.pickup.Action;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What facility staff agree on for the sites that their facility serves. Whatever they change is in the plan at once. */
+/** What is agreed on for the sites that a facility serves, by its staff or an operator administrator. Whatever they change is in the plan at once. */
 @Service
 @Transactional
 public class Agreements {
@@ -41,12 +42,12 @@ public class Agreements {
     }
 
     private static final String ROWS = """
-            select a.*, c.name customer_name, s.name site_name, r.name article, r.name_en article_en, r.name_sv article_sv,
+            select a.*, c.name customer_name, s.name site_name, f.name facility_name, r.name article, r.name_en article_en, r.name_sv article_sv,
                    t.name container, t.name_en container_en, t.name_sv container_sv,
                    (select min(p.day) from pickup p where p.agreement_number = a.number and p.status = 'CONFIRMED' and p.day >= :today) next
-            from agreement a join site s on s.number = a.site_number join customer c on c.number = s.customer_number
+            from agreement a join site s on s.number = a.site_number join facility f on f.code = s.facility_code join customer c on c.number = s.customer_number
             join article r on r.code = a.article_code join container_type t on t.code = a.container_type
-            where s.facility_code = :facility
+            where (cast(:facility as text) is null or s.facility_code = :facility)
             """;
 
     /** What nobody has touched goes; what a person has skipped, corrected or carried out stays as it is. */
@@ -86,11 +87,13 @@ public class Agreements {
         this.clock = clock;
     }
 
-    /** Those of the viewer's facility by number. */
+    /** Those that the viewer keeps, by number. */
     @Transactional(readOnly = true)
     public Page page(Viewer viewer, @Nullable String after) {
         var rows = database.sql(ROWS + " and a.number > :after order by a.number limit " + (PAGE + 1))
-                .param("facility", viewer.facility().value())
+                .param(
+                        "facility",
+                        viewer.may(Right.OPERATE) ? null : viewer.facility().value())
                 .param("today", today())
                 .param("after", after == null ? "" : after)
                 .query(Agreements::row)
@@ -99,13 +102,13 @@ public class Agreements {
         return new Page(rows.subList(0, PAGE), rows.get(PAGE - 1).number());
     }
 
-    /** One of the viewer's facility; anything else does not exist. */
+    /** One that the viewer keeps; anything else does not exist. */
     @Transactional(readOnly = true)
     public Agreement find(Viewer viewer, String number) {
         return agreements
                 .findByNumber(number)
                 .filter(found -> sites.find(viewer, found.site())
-                        .filter(site -> viewer.serves(site.facility().code()))
+                        .filter(site -> viewer.keepsAgreementsOf(site.facility().code()))
                         .isPresent())
                 .orElseThrow(NotFound::new);
     }
@@ -113,7 +116,7 @@ public class Agreements {
     @Transactional(readOnly = true)
     public Site siteOf(Viewer viewer, String number) {
         return sites.find(viewer, number)
-                .filter(site -> viewer.serves(site.facility().code()))
+                .filter(site -> viewer.keepsAgreementsOf(site.facility().code()))
                 .orElseThrow(NotFound::new);
     }
 
@@ -273,6 +276,7 @@ public class Agreements {
                 row.getString("number"),
                 row.getString("customer_name"),
                 row.getString("site_name"),
+                row.getString("facility_name"),
                 named(row, "article"),
                 named(row, "container"),
                 PlanWriter.terms(row),

@@ -65,6 +65,7 @@ public class Navigation {
             new Group(
                     "operator",
                     List.of(
+                            new Entry("agreements", "/facility/agreements", "arrow-repeat", Right.OPERATE),
                             new Entry("intake", "/operator/intake", "file-earmark-arrow-up", Right.OPERATE),
                             new Entry("treatment", "/operator/treatment", "recycle", Right.OPERATE),
                             new Entry("factors", "/operator/factors", "cloud", Right.OPERATE),

@@ -167,6 +167,28 @@ class AgreementsTest {
     }
 
     @Test
+    void isKeptByTheOperatorForEveryFacility() {
+        var list = visitors.as(DRIFT).opens("/facility/agreements");
+        assertThat(list.text()).contains("Anlegg Nord").contains("Anlegg Sør").contains("A-1003");
+        var seen = submits(DRIFT, "MONTHLY_DAY", "monthDay", "3");
+        assertThat(seen.text()).contains("De neste dagene");
+        var made = submits(
+                DRIFT,
+                "MONTHLY_DAY",
+                "monthDay",
+                "3",
+                "save",
+                "true",
+                "previewed",
+                seen.one("input[name=previewed]").val());
+        assertThat(visitors.as(DRIFT).opens(made.redirect()).all("a[href^='/facility/orders/']"))
+                .isEmpty();
+        assertThat(planned(made.redirect().replace("/facility/agreements/", ""), "not withdrawn"))
+                .isGreaterThan(10);
+        assertThat(visitors.as(SUPPORT).opens("/facility/agreements").status()).isEqualTo(404);
+    }
+
+    @Test
     void doesNotExistForAnotherFacility() {
         assertThat(visitors.as(ANLEGG_SOR).opens("/facility/agreements/A-1001").status())
                 .isEqualTo(404);

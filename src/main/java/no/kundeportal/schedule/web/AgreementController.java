@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The facility's agreements: made and changed only after their next days have been seen. */
+/** Agreements on regular collection: made and changed only after their next days have been seen. */
 @Controller
-@Access(Right.FACILITY)
+@Access(Right.AGREEMENTS)
 class AgreementController {
 
     private static final String ONE = "/facility/agreements/{number:A-\\d{4,}}";
@@ -42,6 +42,7 @@ class AgreementController {
     @GetMapping("/facility/agreements")
     String index(Viewer viewer, @RequestParam(required = false) @Nullable String after, Model model) {
         model.addAttribute("page", agreements.page(viewer, after));
+        model.addAttribute("ofAll", viewer.may(Right.OPERATE));
         model.addAttribute("today", LocalDate.now(clock));
         return "schedule/agreements";
     }

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One agreement with what it has planned, and its end. */
 @Controller
-@Access(Right.FACILITY)
+@Access(Right.AGREEMENTS)
 class AgreementEndController {
 
     private static final String ONE = "/facility/agreements/{number:A-\\d{4,}}";
@@ -79,6 +79,7 @@ class AgreementEndController {
         model.addAttribute("site", agreements.siteOf(viewer, agreement.site()));
         model.addAttribute(
                 "article", catalogue.article(agreement.terms().article()).orElseThrow());
+        model.addAttribute("opens", viewer.may(Right.FACILITY));
         model.addAttribute("coming", agreements.coming(agreement));
         model.addAttribute("isOver", agreement.isOver(LocalDate.now(clock)));
         return "schedule/agreement";
