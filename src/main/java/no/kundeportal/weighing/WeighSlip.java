@@ -31,7 +31,7 @@ public record WeighSlip(
         @Nullable String wasteCode,
         boolean hazardous,
         @Nullable String materialCode,
-        @Nullable String containerType,
+        @Nullable Named container,
         @Nullable BigDecimal grossKg,
         @Nullable BigDecimal tareKg,
         BigDecimal netKg,

@@ -35,13 +35,15 @@ public class WeighSlips {
         var found = database.sql("""
                         select s.*, f.name facility_name, c.name customer_name, c.currency, i.name site_name,
                                i.address || ', ' || i.postal_code || ' ' || i.city site_address, a.name article, a.name_en, a.name_sv,
-                               a.waste_code, a.material_code, coalesce(w.hazardous, false) hazardous
+                               a.waste_code, a.material_code, coalesce(w.hazardous, false) hazardous,
+                               t.name container, t.name_en container_en, t.name_sv container_sv
                         from weigh_slip s
                         join facility f on f.code = s.facility_code
                         join customer c on c.number = s.customer_number
                         join site i on i.number = s.site_number
                         join article a on a.code = s.article_code
                         left join waste_code w on w.code = a.waste_code
+                        left join container_type t on t.code = s.container_type
                         where s.facility_code = :facility and s.number = :number
                         order by s.revision desc
                         """)
@@ -80,7 +82,12 @@ public class WeighSlips {
                 row.getString("waste_code"),
                 row.getBoolean("hazardous"),
                 row.getString("material_code"),
-                row.getString("container_type"),
+                row.getString("container") == null
+                        ? null
+                        : new Named(
+                                row.getString("container"),
+                                row.getString("container_en"),
+                                row.getString("container_sv")),
                 row.getBigDecimal("gross_kg"),
                 row.getBigDecimal("tare_kg"),
                 row.getBigDecimal("net_kg"),

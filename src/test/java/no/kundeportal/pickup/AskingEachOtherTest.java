@@ -47,7 +47,7 @@ class AskingEachOtherTest {
         assertThat(order.text())
                 .contains("Anlegg Nord spør dere")
                 .contains("Svar senest ons. 25. nov. kl. 12.00")
-                .contains("Neste: kunden svarer anlegget");
+                .contains("Neste: dere svarer anlegget");
         assertThat(order.one("#dialogue form").attr("action")).isEqualTo("/pickups/" + annet + "/answer");
     }
 

@@ -56,7 +56,7 @@ class ChangingAPickupTest {
         assertThat(visitors.as(ANLEGG_NORD).opens("/facility/orders/" + pickup).text())
                 .contains("Antall endret fra 3 til 4")
                 .contains("til Ring først")
-                .contains("Dere ·");
+                .contains("Kunden ·");
     }
 
     @Test
