@@ -2,6 +2,7 @@ package no.kundeportal.bench;
 
 import java.nio.file.Path;
 import no.kundeportal.Kundeportal;
+import no.kundeportal.pickup.ListGrowthBench;
 import no.kundeportal.statistics.ReportGrowthBench;
 import no.kundeportal.statistics.web.ExportBench;
 import no.kundeportal.support.Database;
@@ -36,6 +37,7 @@ class PortalBench {
             BenchCustomers.add(owner, size.customers());
             new ExportBench(portal, size).measure(report);
             new ReportGrowthBench(portal, owner, size).measure(report);
+            new ListGrowthBench(portal, owner, size).measure(report);
             new IntakeBench(portal, owner, size).measure(report);
         }
         report.write(Path.of("target", "bench", "report.md"), size);

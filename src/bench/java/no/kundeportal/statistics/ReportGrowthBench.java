@@ -1,6 +1,7 @@
 package no.kundeportal.statistics;
 
 import java.sql.Connection;
+import java.util.List;
 import no.kundeportal.bench.BenchCustomers;
 import no.kundeportal.bench.BlocksRead;
 import no.kundeportal.bench.Report;
@@ -19,16 +20,18 @@ public class ReportGrowthBench {
     private static final int VIEWS = 201;
     private static final Period YEAR = new Period(SlipSeries.LAST_DAY.withDayOfYear(1), SlipSeries.LAST_DAY);
 
+    private static final List<ReportColumn> STANDARD = no.kundeportal.statistics.Report.STANDARD.columns();
+
     private final Viewer viewer = BenchCustomers.viewer();
     private final Statistics statistics;
-    private final StandardReport standard;
+    private final SlipReport slips;
     private final BlocksRead blocksRead;
     private final Connection owner;
     private final Size size;
 
     public ReportGrowthBench(ApplicationContext portal, Connection owner, Size size) {
         this.statistics = portal.getBean(Statistics.class);
-        this.standard = portal.getBean(StandardReport.class);
+        this.slips = portal.getBean(SlipReport.class);
         this.blocksRead = new BlocksRead(portal, owner);
         this.owner = owner;
         this.size = size;
@@ -56,8 +59,9 @@ public class ReportGrowthBench {
     }
 
     private void slips() {
-        if (standard.page(viewer, SlipFilter.none(), YEAR, null).rows().isEmpty())
-            throw new IllegalStateException("The customer has no slips");
+        if (slips.page(viewer, STANDARD, SlipFilter.none(), YEAR, Grouping.none(), null)
+                .rows()
+                .isEmpty()) throw new IllegalStateException("The customer has no slips");
     }
 
     /** @param blocks of weigh slips and their indexes that one view looks at */
