@@ -123,6 +123,33 @@ class OrderingTest {
     }
 
     @Test
+    void takesNothingFromSomebodyWhoseAccessHasEndedAndTheSameFormAfterwardsOnce() {
+        var before = orders();
+        Object[] form = {
+            "requestKey",
+            UUID.randomUUID(),
+            "choice",
+            "TREVIRKE:10M3",
+            "action",
+            "EMPTY",
+            "containerCount",
+            "1",
+            "wantedOn",
+            "2026-11-27"
+        };
+        var access =
+                "update membership set disabled_at = %s where id = md5('membership:fjordbygg-orderer:100001')::uuid";
+        database.sql(access.formatted("now()")).update();
+        var refused = order(form);
+        assertThat(refused.status()).isIn(403, 404);
+        assertThat(refused.text()).doesNotContain("Exception");
+        assertThat(orders()).isEqualTo(before);
+        database.sql(access.formatted("null")).update();
+        assertThat(order(form).redirect()).startsWith("/pickups/");
+        assertThat(orders()).isEqualTo(before + 1);
+    }
+
+    @Test
     void leadsToTheStandingOrderWhenTheFormIsSentAgainAfterTheCutOff() {
         clock.is("2026-11-24T13:59:59");
         var key = UUID.randomUUID();
