@@ -31,7 +31,7 @@ public final class SlipLoad {
     public static void replace(Connection database, SlipSeries series) throws SQLException, IOException {
         // What was committed before it was written cannot be marked as visible to all by the vacuum that follows.
         execute(database, "set synchronous_commit = on");
-        execute(database, "truncate weigh_slip, weigh_slip_key");
+        execute(database, "truncate weigh_slip, weigh_slip_key, invoice_line");
         copy(database, KEYS, series, slip -> Slip.FACILITY + ";" + slip.number() + ";1;" + slip.weighedAt());
         copy(database, SLIPS, series, slip -> slip.line() + ";1;" + slip.weighedAt() + "Z");
         execute(database, "vacuum analyze weigh_slip, weigh_slip_key");

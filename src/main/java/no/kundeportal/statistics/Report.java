@@ -40,7 +40,17 @@ public enum Report {
     private static Set<ReportColumn> maxi() {
         var columns = EnumSet.copyOf(STANDARD.columns);
         columns.remove(ReportColumn.WASTE_CODE);
-        columns.addAll(EnumSet.of(CONTAINER, ACTION, RD_CODE, WEIGHT_KIND, SLIP));
+        columns.addAll(EnumSet.of(
+                CONTAINER,
+                ACTION,
+                RD_CODE,
+                WEIGHT_KIND,
+                STEP_REUSE,
+                STEP_RECYCLING,
+                STEP_RECOVERY,
+                STEP_DISPOSAL,
+                STEP_UNKNOWN,
+                SLIP));
         return columns;
     }
 

@@ -29,6 +29,11 @@ public enum ReportColumn {
     TARE(Table.Kind.WEIGHT, "s.tare_kg"),
     WEIGHT_KIND(Table.Kind.TEXT, "s.weight_kind", "slip."),
     RD_CODE(Table.Kind.TEXT, "s.rd_code"),
+    STEP_REUSE(Table.Kind.WEIGHT, "q.reuse"),
+    STEP_RECYCLING(Table.Kind.WEIGHT, "q.recycling"),
+    STEP_RECOVERY(Table.Kind.WEIGHT, "q.recovery"),
+    STEP_DISPOSAL(Table.Kind.WEIGHT, "q.disposal"),
+    STEP_UNKNOWN(Table.Kind.WEIGHT, "q.unknown"),
     SLIP(Table.Kind.TEXT, "s.facility_code || '/' || s.number"),
     UNIT_PRICE(Table.Kind.AMOUNT, "s.unit_price"),
     AMOUNT(Table.Kind.AMOUNT, "s.amount"),
@@ -40,6 +45,9 @@ public enum ReportColumn {
     FACILITY(Table.Kind.TEXT, "y.name"),
     CARRIER(Table.Kind.TEXT, "s.carrier"),
     VEHICLE(Table.Kind.TEXT, "s.vehicle"),
+    EMISSION(Table.Kind.WEIGHT, "q.emission"),
+    AVOIDED(Table.Kind.WEIGHT, "q.avoided"),
+    FACTOR_EDITION(Table.Kind.TEXT, "q.editions"),
     DEVIATION(Table.Kind.TEXT, """
             (select string_agg(nullif(e.reason, ''), '; ' order by e.id) from pickup_event e
              where e.pickup_number = p.number and e.kind = 'DEVIATION')""");
@@ -82,6 +90,11 @@ public enum ReportColumn {
             case UNIT_PRICE, AMOUNT, INVOICE -> true;
             default -> false;
         };
+    }
+
+    /** What became of the weight: read from the treatment, and only where somebody asks. */
+    boolean isOfTreatment() {
+        return sql.startsWith("q.");
     }
 
     /** Whether a page shows it: what only serves to sort and count in a spreadsheet stays in the file. */

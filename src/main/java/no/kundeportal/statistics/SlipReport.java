@@ -39,6 +39,32 @@ public class SlipReport {
             left join pickup p on p.number = s.order_number and p.customer_number = s.customer_number
             """;
 
+    /**
+     * What became of the weight by the profile of the slip's day, which adds up to it, and both figures of its gases by the factors
+     * of that day; null where nothing has a factor.
+     */
+    private static final String TREATMENT = """
+            cross join lateral (
+              select coalesce(sum(r.kg) filter (where r.step = 'REUSE'), 0) reuse,
+                     coalesce(sum(r.kg) filter (where r.step = 'RECYCLING'), 0) recycling,
+                     coalesce(sum(r.kg) filter (where r.step = 'RECOVERY'), 0) recovery,
+                     coalesce(sum(r.kg) filter (where r.step = 'DISPOSAL'), 0) disposal,
+                     coalesce(sum(r.kg) filter (where r.step = 'UNKNOWN'), 0) unknown,
+                     sum(r.kg * m.kg_per_tonne) * 0.001 emission,
+                     sum(r.kg * v.kg_per_tonne) * 0.001 avoided,
+                     concat_ws('; ', string_agg(distinct m.source || ' ' || m.edition, '; '), string_agg(distinct v.source || ' ' || v.edition, '; '))
+                       editions
+              from slip_treatment r
+              left join emission_factor_use mu on mu.fraction_code = a.fraction_code and mu.code = r.code and mu.kind = 'EMISSION'
+              left join emission_factor m on m.kind = mu.kind and m.material = mu.material and m.treatment = mu.treatment
+                and m.superseded_at is null and r.weighed_on between m.valid_from and coalesce(m.valid_to, 'infinity')
+              left join emission_factor_use vu on vu.fraction_code = a.fraction_code and vu.code = r.code and vu.kind = 'AVOIDED'
+              left join emission_factor v on v.kind = vu.kind and v.material = vu.material and v.treatment = vu.treatment
+                and v.superseded_at is null and r.weighed_on between v.valid_from and coalesce(v.valid_to, 'infinity')
+              where r.basis = 'PROFILE' and r.facility_code = s.facility_code and r.number = s.number and r.weighed_at = s.weighed_at
+            ) q
+            """;
+
     private final JdbcClient database;
 
     SlipReport(JdbcClient database) {
@@ -112,8 +138,9 @@ public class SlipReport {
                 .collect(Collectors.joining(", "));
         var way = descending ? " desc" : "";
         var order = measure == null ? "s.weighed_at" + way : measure + way + ", s.weighed_at desc";
-        return "select " + list + FROM.formatted(measure == null ? "'-'" : measure) + scope.where() + " order by "
-                + order + ", s.facility_code, s.number";
+        var treatment = shown.stream().anyMatch(ReportColumn::isOfTreatment) ? TREATMENT : "";
+        return "select " + list + FROM.formatted(measure == null ? "'-'" : measure) + treatment + scope.where()
+                + " order by " + order + ", s.facility_code, s.number";
     }
 
     /** A key is moment, value sorted by, facility and number: the last of the page before. */

@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import no.kundeportal.support.PortalTest;
 import no.kundeportal.support.Visitors;
@@ -271,6 +277,63 @@ class StatisticsTest {
                 .contains("Deres referanse", "Anlegg", "Transportør", "Kjøretøy", "Brutto, kg", "Tara, kg", "Avvik");
         assertThat(titles("maxi-extended", FJORDBYGG_ORDERER))
                 .noneMatch(title -> title.contains("mva") || title.contains("Faktura"));
+    }
+
+    @Test
+    void theStepsOfMaxiAddUpToTheWeightOfEverySlip() {
+        var rows = rows("maxi");
+        assertThat(rows)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(row -> assertThat(sumOf(
+                                List.of(row),
+                                "Forberedelse til ombruk, kg",
+                                "Materialgjenvinning, kg",
+                                "Annen gjenvinning, kg",
+                                "Sluttbehandling, kg",
+                                "Ukjent behandling, kg"))
+                        .isEqualByComparingTo(sumOf(List.of(row), "Vekt, kg")));
+        var hierarchy = visitors.as(FJORDBYGG_ADMIN)
+                .opens("/follow-up/hierarchy?step=RECYCLING&" + YEAR)
+                .figure("#behindKg");
+        assertThat(sumOf(rows, "Materialgjenvinning, kg")).isEqualByComparingTo(hierarchy);
+    }
+
+    @Test
+    void theGasesOfMaxiExtendedAreThoseOfTheClimateReportAndTwoFigures() {
+        var rows = rows("maxi-extended");
+        var climate = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/climate?" + YEAR);
+        assertThat(sumOf(rows, "Utslipp fra behandling, kg CO2e"))
+                .isEqualByComparingTo(climate.figure("#emissionCo2e"));
+        assertThat(sumOf(rows, "Unngåtte utslipp, kg CO2e")).isEqualByComparingTo(climate.figure("#avoidedCo2e"));
+        assertThat(rows)
+                .anySatisfy(row -> assertThat(row.get("Faktor, kilde og utgave"))
+                        .contains("UK Government GHG Conversion Factors for Company Reporting 2025"));
+    }
+
+    private static BigDecimal sumOf(List<Map<String, String>> rows, String... titles) {
+        return rows.stream()
+                .flatMap(row -> Stream.of(titles).map(title -> Objects.requireNonNull(row.get(title), title)))
+                .filter(cell -> !cell.isEmpty())
+                .map(cell -> new BigDecimal(cell.replace(',', '.')))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The lines of the file, by title; no text in these reports holds what would be quoted. */
+    private List<Map<String, String>> rows(String report) {
+        var lines = visitors.as(FJORDBYGG_ADMIN)
+                .opens("/statistics/" + report + ".csv?" + YEAR)
+                .body()
+                .substring(1)
+                .lines()
+                .map(line -> line.split(";", -1))
+                .toList();
+        var titles = lines.getFirst();
+        return lines.stream()
+                .skip(1)
+                .map(cells -> IntStream.range(0, titles.length)
+                        .boxed()
+                        .collect(Collectors.toMap(i -> titles[i], i -> cells[i])))
+                .toList();
     }
 
     private java.util.List<String> titles(String report, String person) {

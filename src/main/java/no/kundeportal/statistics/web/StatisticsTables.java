@@ -141,12 +141,19 @@ class StatisticsTables {
         return new Column<>(words.of("statistics.field." + key, currency), Kind.AMOUNT, value::apply);
     }
 
+    private void treatment(List<ReportColumn> columns, List<Fact> facts) {
+        if (columns.contains(ReportColumn.STEP_RECYCLING))
+            facts.add(new Fact(words.of("statistics.field.stepRecycling"), words.of("statistics.about.steps")));
+        if (columns.contains(ReportColumn.EMISSION) || columns.contains(ReportColumn.AVOIDED))
+            facts.add(new Fact("CO2e", words.of("statistics.about.gases")));
+    }
+
     private List<Fact> facts(Viewer viewer, ReportPages.Selection asked) {
         var facts = new ArrayList<>(about.selection(viewer, asked.filter(), asked.period()));
         facts.add(new Fact(words.of("statistics.field.kg"), words.of("statistics.about.kg")));
         facts.add(new Fact(words.of("statistics.field.visits"), words.of("statistics.about.visits")));
-        if (!asked.grouping().isNone())
-            facts.add(new Fact(words.of("statistics.field.before"), words.of("statistics.about.before")));
+        if (asked.grouping().isNone()) treatment(asked.columns(), facts);
+        else facts.add(new Fact(words.of("statistics.field.before"), words.of("statistics.about.before")));
         facts.add(new Fact(
                 words.of("statistics.about.amounts"),
                 words.of(viewer.seesAmounts() ? "amount.exVat" : "amount.lacking")));
