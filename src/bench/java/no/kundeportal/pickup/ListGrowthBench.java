@@ -23,6 +23,8 @@ public class ListGrowthBench {
     private static final int WARM_UPS = 200;
     private static final int VIEWS = 101;
 
+    private static final int TIMES = 100;
+
     /** Of each customer. */
     private static final int PICKUPS = 400;
 
@@ -54,10 +56,10 @@ public class ListGrowthBench {
         }
         var pickups = median(this::list);
         var waiting = median(this::queue);
-        load("C", 2, size.customers(), size.times() - 1);
+        load("C", 2, size.customers(), TIMES - 1);
         list();
         queue();
-        var others = ", others × " + size.times();
+        var others = ", others × " + TIMES;
         report.ratio("First page of pickups" + others, median(this::list), "others × 1", pickups);
         report.ratio("Queue with its counts" + others, median(this::queue), "others × 1", waiting);
     }
