@@ -69,6 +69,11 @@ public class Query {
                 .toUriString();
     }
 
+    /** This page of the list with one of its rows opened. */
+    public String opening(String parameter, String value) {
+        return builder().replaceQueryParam(parameter, value).build().toUriString();
+    }
+
     /** The same list with one filter set to one value. */
     public String with(String parameter, String value) {
         return builder()

@@ -3,6 +3,7 @@ package no.kundeportal.dispatch;
 import static no.kundeportal.support.Demonstration.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import no.kundeportal.support.Page;
 import no.kundeportal.support.PortalTest;
 import no.kundeportal.support.Visitors;
@@ -30,6 +31,24 @@ class QueueTest {
         assertThat(numbers(second)).doesNotContainAnyElementsOf(numbers(first));
         assertThat(queue("?after=x").status()).isEqualTo(404);
         assertThat(queue("?after=yesterday,26-1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void opensARowBesideThePageItStandsOn() {
+        ordersOfNord(60);
+        var first = queue("?status=ORDERED");
+        var second = visitors.as(ANLEGG_NORD).opens(first.one("a[rel=next]").attr("href"));
+        for (var page : List.of(queue(""), first, second)) {
+            var row = page.all(".queue ol a").getLast();
+            var opened = visitors.as(ANLEGG_NORD).opens(row.attr("href"));
+            assertThat(opened.status()).isEqualTo(200);
+            assertThat(opened.one(".queue.chosen .detail").text()).contains(order(row));
+            assertThat(opened.all(".queue ol a"))
+                    .extracting(QueueTest::order)
+                    .containsExactlyElementsOf(page.all(".queue ol a").stream()
+                            .map(QueueTest::order)
+                            .toList());
+        }
     }
 
     @Test
@@ -127,7 +146,11 @@ class QueueTest {
         return visitors.as(ANLEGG_NORD).opens("/facility/queue" + rest);
     }
 
-    private static java.util.List<String> numbers(Page page) {
+    private static String order(Element row) {
+        return row.attr("href").replaceAll(".*order=([0-9-]+).*", "$1");
+    }
+
+    private static List<String> numbers(Page page) {
         return page.all("input[name=order]").stream().map(Element::val).toList();
     }
 
