@@ -89,6 +89,7 @@ class EveryPageJourney extends Journey {
                     "/support/questions/order-pickup",
                     "/support/contact?page=/schedule",
                     "/pickups/quick?site=1001",
+                    "/app",
                     "/nowhere"),
             FJORDBYGG_ORDERER,
             List.of(
