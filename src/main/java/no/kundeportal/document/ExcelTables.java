@@ -1,5 +1,6 @@
 package no.kundeportal.document;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,9 +59,11 @@ final class ExcelTables {
         for (int i = 0; i < titles.size(); i++) name(sheetName, titles.get(i), i, last);
     }
 
-    /** "kol_Vekt_kg" for the values below the title "Vekt, kg"; those of a next sheet end with its number. */
+    /** "kol_Vekt_kg" for the values below the title "Vekt, kg"; those of a next sheet end with its number. Excel takes no small "₂" in a name. */
     private void name(String sheetName, String title, int column, int last) {
-        var plain = title.replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
+        var plain = Normalizer.normalize(title, Normalizer.Form.NFKC)
+                .replaceAll("[^\\p{L}\\p{Nd}]+", "_")
+                .replaceAll("^_|_$", "");
         var name = "kol_" + plain + (tables == 1 ? "" : "_" + tables);
         if (!names.add(name.toLowerCase(java.util.Locale.ROOT))) return;
         var defined = workbook.createName();

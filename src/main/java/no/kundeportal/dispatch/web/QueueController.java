@@ -47,7 +47,8 @@ class QueueController {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         if (errors.hasErrors()) throw new NotFound();
-        var page = waiting.page(viewer, filter, after);
+        // The links of the rows carry it empty on the first page.
+        var page = waiting.page(viewer, filter, after == null || after.isEmpty() ? null : after);
         model.addAttribute("page", page);
         model.addAttribute("counts", waiting.counts(viewer));
         model.addAttribute("since", clock.instant());
