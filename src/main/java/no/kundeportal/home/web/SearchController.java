@@ -1,13 +1,11 @@
 package no.kundeportal.home.web;
 
 import java.util.List;
-import java.util.Locale;
 import no.kundeportal.account.UserFilter;
 import no.kundeportal.account.UserList;
 import no.kundeportal.account.UserRow;
-import no.kundeportal.customer.Site;
-import no.kundeportal.customer.Sites;
 import no.kundeportal.help.Answers;
+import no.kundeportal.home.NameSearch;
 import no.kundeportal.home.Pages;
 import no.kundeportal.home.SlipSearch;
 import no.kundeportal.invoice.InvoiceFilter;
@@ -27,7 +25,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One list of all that a word may mean: pages, answers, orders, slips, invoices, sites, tasks and people, within the viewer's rights. */
+/** One list of all that a word may mean: pages, answers, orders, slips, invoices, sites, agreements, tasks, customers and people, within the viewer's rights. */
 @Controller
 @Access(Right.SIGNED_IN)
 class SearchController {
@@ -41,7 +39,7 @@ class SearchController {
     private final PickupList pickups;
     private final SlipSearch slips;
     private final InvoiceList invoices;
-    private final Sites sites;
+    private final NameSearch names;
     private final TaskList tasks;
     private final UserList people;
 
@@ -51,7 +49,7 @@ class SearchController {
             PickupList pickups,
             SlipSearch slips,
             InvoiceList invoices,
-            Sites sites,
+            NameSearch names,
             TaskList tasks,
             UserList people) {
         this.pages = pages;
@@ -59,7 +57,7 @@ class SearchController {
         this.pickups = pickups;
         this.slips = slips;
         this.invoices = invoices;
-        this.sites = sites;
+        this.names = names;
         this.tasks = tasks;
         this.people = people;
     }
@@ -67,7 +65,9 @@ class SearchController {
     @GetMapping("/search")
     String show(Viewer viewer, @RequestParam(defaultValue = "") String q, Model model) {
         var question = q.replace("\0", "").strip();
+        model.addAttribute("cut", question.length() > LONGEST);
         question = question.substring(0, Math.min(question.length(), LONGEST));
+        model.addAttribute("longest", LONGEST);
         model.addAttribute("q", question);
         if (question.isEmpty()) return "home/search";
         var staff = viewer.standing() instanceof Standing.FacilityStaff;
@@ -82,20 +82,12 @@ class SearchController {
         }
         model.addAttribute("slips", slips.numbered(viewer, question));
         model.addAttribute("invoices", viewer.may(Right.AMOUNTS) ? invoicesNumbered(viewer, question) : List.of());
-        model.addAttribute("sites", member ? sitesNamed(viewer, question) : List.of());
+        model.addAttribute("sites", names.sites(viewer, question));
+        model.addAttribute("customers", names.customers(viewer, question));
+        model.addAttribute("agreements", names.agreements(viewer, question));
         model.addAttribute("tasks", viewer.may(Right.TASKS) ? tasksAbout(viewer, question) : List.of());
         model.addAttribute("people", viewer.may(Right.USERS) ? peopleNamed(viewer, question) : List.of());
         return "home/search";
-    }
-
-    private List<Site> sitesNamed(Viewer viewer, String question) {
-        var words = question.toLowerCase(Locale.ROOT);
-        return sites.of(viewer).stream()
-                .filter(site -> (site.name() + " " + site.address() + " " + site.number())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(words))
-                .limit(MOST)
-                .toList();
     }
 
     private List<InvoiceRow> invoicesNumbered(Viewer viewer, String question) {
