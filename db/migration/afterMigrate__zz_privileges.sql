@@ -10,7 +10,7 @@ declare
 begin
   -- A single login for both is possible for a first try; then nothing can be taken away from it.
   if current_user <> '${app_role}' then
-    revoke update, delete on audit_entry, pickup_event, pickup_picture, secret_link_try, task_entry from "${app_role}";
+    revoke update, delete on audit_entry, pickup_event, pickup_picture, secret_link_try, task_entry, task_picture from "${app_role}";
     -- Versions are superseded, never overwritten: what a figure was counted with can be shown for good.
     revoke update, delete on treatment_profile, treatment_share, emission_factor from "${app_role}";
     grant update (valid_to, superseded_at) on treatment_profile, emission_factor to "${app_role}";

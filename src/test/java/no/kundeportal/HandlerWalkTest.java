@@ -257,6 +257,15 @@ class HandlerWalkTest {
                         insert into pickup_picture (id, pickup_number, at, by_facility, width, height, content, thumbnail, digest)
                         values (:id, :pickup, now(), true, 1, 1, '\\xff', '\\xff', sha256('\\xff'))
                         """).param("id", picture).param("pickup", order).update();
+        var inTask = database.sql("""
+                        insert into task_picture (id, task_number, at, side, content, thumbnail, digest)
+                        select gen_random_uuid(), number, now(), 'ASKER', 'x', 'x', sha256('x') from task where number = :task returning id
+                        """).param("task", task).query(UUID.class).single();
+        visit("GET /task-pictures/{id}", "/task-pictures/" + inTask, "302 404 200 200 404 404 404 404 404 302");
+        visit(
+                "GET /task-pictures/{id}/thumbnail",
+                "/task-pictures/" + inTask + "/thumbnail",
+                "302 404 200 200 404 404 404 404 404 302");
         visit("GET /pictures/{id}", "/pictures/" + picture, "302 200 200 200 404 200 404 404 404 302");
         visit(
                 "GET /pictures/{id}/thumbnail",

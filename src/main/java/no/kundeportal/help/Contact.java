@@ -1,8 +1,10 @@
 package no.kundeportal.help;
 
+import java.util.List;
 import java.util.Locale;
 import no.kundeportal.customer.Customers;
 import no.kundeportal.customer.Sites;
+import no.kundeportal.document.Pictures.Picture;
 import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.task.Kind;
@@ -21,7 +23,7 @@ public class Contact {
      * @param site empty where it is about none
      * @param page from which it is asked, empty for none; what people see there is what they ask about
      */
-    public record Asked(String subject, String words, String site, String page) {}
+    public record Asked(String subject, String words, String site, String page, List<Picture> pictures) {}
 
     private final Sites sites;
     private final Customers customers;
@@ -44,7 +46,7 @@ public class Contact {
                 : sites.find(viewer, asked.site())
                         .orElseThrow(() -> Refusal.of("site", "contact.site.unknown"))
                         .number();
-        return tasks.ask(new NewTask(
+        var number = tasks.ask(new NewTask(
                 Kind.QUESTION,
                 new Owner.Support(),
                 customer,
@@ -57,5 +59,7 @@ public class Contact {
                 language.getLanguage(),
                 customers.find(customer).map(Customers.Row::country).orElse("NO"),
                 tasks.ownersDeadline()));
+        tasks.attach(viewer, number, asked.pictures());
+        return number;
     }
 }

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import no.kundeportal.document.Pictures.Picture;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Stale;
 import no.kundeportal.kernel.Viewer;
@@ -27,13 +28,21 @@ public class Tasks {
 
     private final TaskRepository tasks;
     private final TaskList list;
+    private final TaskPictures pictures;
     private final ApplicationEventPublisher events;
     private final Words words;
     private final Clock clock;
 
-    Tasks(TaskRepository tasks, TaskList list, ApplicationEventPublisher events, Words words, Clock clock) {
+    Tasks(
+            TaskRepository tasks,
+            TaskList list,
+            TaskPictures pictures,
+            ApplicationEventPublisher events,
+            Words words,
+            Clock clock) {
         this.tasks = tasks;
         this.list = list;
+        this.pictures = pictures;
         this.events = events;
         this.words = words;
         this.clock = clock;
@@ -75,13 +84,19 @@ public class Tasks {
      * @param version that the person saw; when the task has changed since, it is refused with both versions
      * @param done the task ends with these words, otherwise they ask back; without meaning in a reply
      */
-    public void answer(Viewer viewer, String number, int version, String said, boolean done) {
+    public void answer(Viewer viewer, String number, int version, String said, boolean done, List<Picture> shown) {
         var task = find(viewer, number);
         if (task.currentVersion() != version) throw stale(task, said);
         var byOwner = task.sideOf(viewer) == Side.OWNER;
         if (byOwner) task.answer(said, done, viewer, clock.instant(), weekdaysFromNow(ASKER_HAS));
         else task.reply(said, viewer, clock.instant(), weekdaysFromNow(OWNER_HAS));
+        pictures.add(task, byOwner ? Side.OWNER : Side.ASKER, viewer, shown);
         announce(task, said, byOwner);
+    }
+
+    /** Pictures to what the viewer has just asked. */
+    public void attach(Viewer viewer, String number, List<Picture> shown) {
+        pictures.add(find(viewer, number), Side.ASKER, viewer, shown);
     }
 
     /** Another module has settled the matter. A task that is done already stays as it is. */

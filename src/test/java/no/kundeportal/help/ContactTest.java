@@ -1,15 +1,21 @@
 package no.kundeportal.help;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.kundeportal.support.Demonstration.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import no.kundeportal.support.Page;
 import no.kundeportal.support.PortalTest;
 import no.kundeportal.support.TestClock;
+import no.kundeportal.support.TestPictures;
 import no.kundeportal.support.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** A question to support from any page becomes a task with a deadline that both sides see. */
 @PortalTest
@@ -81,7 +87,45 @@ class ContactTest {
         assertThat(ask("Kvittering", "", "2001").errorAt("site")).isEqualTo("Velg et av stedene deres.");
     }
 
-    private no.kundeportal.support.Page ask(String subject, String page, String site) {
+    @Test
+    void takesPicturesThatBothSidesSeeAndNobodyElse() {
+        var sent = ask(new MockMultipartFile("files", "skjerm.jpg", "image/jpeg", TestPictures.jpegFromCamera(1)));
+        for (var person : List.of(FJORDBYGG_READER, SUPPORT)) {
+            var picture = visitors.as(person).opens(sent.redirect()).one("main .pictures a");
+            var whole = visitors.as(person).opens(picture.attr("href"));
+            assertThat(whole.response().getContentType()).isEqualTo("image/jpeg");
+            assertThat(new String(whole.bytes(), ISO_8859_1)).doesNotContain(TestPictures.SECRET);
+            assertThat(visitors.as(KYSTMAT_ADMIN).opens(picture.attr("href")).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    /** A file says by its content what it is, and what was typed is still there. */
+    @Test
+    void refusesWhatIsNoPictureOrTooLargeAndKeepsWhatWasTyped() {
+        var lying =
+                new MockMultipartFile("files", "bilde.jpg", "image/jpeg", "<script>alert(1)</script>".getBytes(UTF_8));
+        var paper = new MockMultipartFile("files", "avtale.pdf", "application/pdf", "%PDF-1.7 /JS".getBytes(UTF_8));
+        var large = new MockMultipartFile("files", "film.png", "image/png", new byte[50 * 1024 * 1024]);
+        assertThat(refused(lying)).contains("bilde.jpg").contains("JPEG, PNG eller WebP");
+        assertThat(refused(paper)).contains("avtale.pdf").contains("JPEG, PNG eller WebP");
+        assertThat(refused(large)).contains("film.png").contains("større enn 10 MB");
+    }
+
+    private String refused(MockMultipartFile file) {
+        var page = ask(file);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.one("#words").val()).isEqualTo("Hvor er den?");
+        assertThat(page.one("#subject").val()).isEqualTo("Kvittering");
+        return page.errorAt("files");
+    }
+
+    private Page ask(MockMultipartFile file) {
+        return visitors.as(FJORDBYGG_READER)
+                .uploads("/support/contact", file, "subject", "Kvittering", "words", "Hvor er den?");
+    }
+
+    private Page ask(String subject, String page, String site) {
         return visitors.as(FJORDBYGG_READER)
                 .submits("/support/contact", "subject", subject, "words", "Hvor er den?", "page", page, "site", site);
     }

@@ -3,8 +3,10 @@ package no.kundeportal.help.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Locale;
 import no.kundeportal.customer.Sites;
+import no.kundeportal.document.SentPictures;
 import no.kundeportal.help.Answers;
 import no.kundeportal.help.Contact;
 import no.kundeportal.kernel.Right;
@@ -19,6 +21,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A question to support, with the page, the customer and the language it comes from. */
@@ -30,10 +33,12 @@ class ContactController {
             @NotBlank @Size(max = 100) @Nullable String subject,
             @NotBlank @Size(max = 2000) @Nullable String words,
             @Size(max = 20) @Nullable String site,
-            @Nullable String page) {
+            @Nullable String page,
+            @Nullable List<MultipartFile> files) {
 
         Contact.Asked toCommand() {
-            return new Contact.Asked(text(subject), text(words), text(site), isOurs(page) ? text(page) : "");
+            return new Contact.Asked(
+                    text(subject), text(words), text(site), isOurs(page) ? text(page) : "", SentPictures.of(files));
         }
 
         private static String text(@Nullable String typed) {
@@ -60,7 +65,8 @@ class ContactController {
             @RequestParam(defaultValue = "") String page,
             @RequestParam(defaultValue = "") String q,
             Model model) {
-        model.addAttribute("contactForm", new ContactForm(q.substring(0, Math.min(q.length(), 100)), "", "", page));
+        model.addAttribute(
+                "contactForm", new ContactForm(q.substring(0, Math.min(q.length(), 100)), "", "", page, List.of()));
         return show(viewer, page, model);
     }
 

@@ -1,55 +1,19 @@
 package no.kundeportal.pickup.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
-import no.kundeportal.document.Pictures;
 import no.kundeportal.document.Pictures.Picture;
+import no.kundeportal.document.SentPictures;
 import no.kundeportal.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Pictures as they are sent; a browser sends one file without a name where none was chosen. */
+/** Pictures as they are sent. */
 record PictureForm(@Nullable List<MultipartFile> files) {
 
     static final PictureForm EMPTY = new PictureForm(List.of());
 
-    /** So many at once; how many an order may have is the order's rule. */
-    private static final int MOST = 6;
-
     /** @throws Refusal at the field, naming the file that cannot be taken */
     List<Picture> pictures() {
-        var chosen = chosen();
-        if (chosen.size() > MOST) throw Refusal.of("files", "picture.tooMany", MOST);
-        try {
-            chosen.forEach(file -> Pictures.requireSize(nameOf(file), file.getSize()));
-            return chosen.stream()
-                    .map(file -> Pictures.of(nameOf(file), bytesOf(file)))
-                    .toList();
-        } catch (Refusal refusal) {
-            throw refusal.at("files");
-        }
-    }
-
-    private List<MultipartFile> chosen() {
-        return files == null
-                ? List.of()
-                : files.stream()
-                        .filter(file -> !file.isEmpty() || !nameOf(file).isEmpty())
-                        .toList();
-    }
-
-    private static String nameOf(MultipartFile file) {
-        var name = Objects.toString(file.getOriginalFilename(), "").replaceAll("\\p{Cntrl}", "");
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    }
-
-    private static byte[] bytesOf(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SentPictures.of(files);
     }
 }

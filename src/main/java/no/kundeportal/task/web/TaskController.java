@@ -5,12 +5,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import no.kundeportal.document.SentPictures;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.task.Side;
 import no.kundeportal.task.Task;
 import no.kundeportal.task.TaskList;
+import no.kundeportal.task.TaskPictures;
 import no.kundeportal.task.Tasks;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.Forms;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One task, and what either side writes in it. */
@@ -34,22 +38,25 @@ class TaskController {
     record AnswerForm(
             @NotNull @Nullable Integer version,
             @NotBlank @Size(max = 2000) @Nullable String words,
-            @Nullable Boolean done) {}
+            @Nullable Boolean done,
+            @Nullable List<MultipartFile> files) {}
 
     private final Tasks tasks;
     private final TaskList list;
+    private final TaskPictures pictures;
     private final Clock clock;
 
-    TaskController(Tasks tasks, TaskList list, Clock clock) {
+    TaskController(Tasks tasks, TaskList list, TaskPictures pictures, Clock clock) {
         this.tasks = tasks;
         this.list = list;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
     @GetMapping
     String show(Viewer viewer, @PathVariable String number, Model model) {
         var task = tasks.find(viewer, number);
-        model.addAttribute("answerForm", new AnswerForm(task.currentVersion(), "", true));
+        model.addAttribute("answerForm", new AnswerForm(task.currentVersion(), "", true, List.of()));
         return page(viewer, task, task.mayWrite(viewer, clock.instant()), model);
     }
 
@@ -76,7 +83,8 @@ class TaskController {
                 number,
                 Objects.requireNonNull(form.version()),
                 Objects.requireNonNull(form.words()).strip(),
-                Boolean.TRUE.equals(form.done()));
+                Boolean.TRUE.equals(form.done()),
+                SentPictures.of(form.files()));
     }
 
     /** @param writing whether the form is there: also where what was typed came too late */
@@ -85,6 +93,7 @@ class TaskController {
         model.addAttribute("row", list.row(viewer, task.number()));
         model.addAttribute("ours", task.sideOf(viewer) == Side.OWNER);
         model.addAttribute("writing", writing);
+        model.addAttribute("pictures", pictures.of(task));
         return "task/show";
     }
 }
