@@ -54,6 +54,10 @@ class PickupSequencesTest {
         STAFF_CORRECTS_THE_RECORD,
         CUSTOMER_REPORTS,
         STAFF_COMES_BACK,
+        CUSTOMER_ASKS,
+        STAFF_ASKS,
+        CUSTOMER_ANSWERS,
+        STAFF_ANSWERS,
         TIME_PASSES
     }
 
@@ -63,6 +67,7 @@ class PickupSequencesTest {
         LocalDate day = LocalDate.parse("2026-11-27");
         String comment = "";
         PickupRequest.Kind asked;
+        Dialogue.State said;
         LocalDate askedDay;
         String askedComment;
         boolean late;
@@ -94,6 +99,7 @@ class PickupSequencesTest {
                 case STAFF_CONFIRMS -> {
                     if (status != Status.ORDERED) yield false;
                     status = Status.CONFIRMED;
+                    if (said != Dialogue.State.CUSTOMER_ASKED) said = null;
                     events++;
                     yield true;
                 }
@@ -149,11 +155,25 @@ class PickupSequencesTest {
                     found = false;
                     yield true;
                 }
+                case CUSTOMER_ASKS ->
+                    open
+                            && (said == null || said == Dialogue.State.CUSTOMER_ANSWERED)
+                            && says(Dialogue.State.CUSTOMER_ASKED);
+                case STAFF_ASKS -> open && said != Dialogue.State.FACILITY_ASKED && says(Dialogue.State.FACILITY_ASKED);
+                case CUSTOMER_ANSWERS ->
+                    open && said == Dialogue.State.FACILITY_ASKED && says(Dialogue.State.CUSTOMER_ANSWERED);
+                case STAFF_ANSWERS -> open && said != null && said != Dialogue.State.FACILITY_ASKED && says(null);
                 case TIME_PASSES -> {
                     late = true;
                     yield true;
                 }
             };
+        }
+
+        private boolean says(Dialogue.State state) {
+            said = state;
+            events++;
+            return true;
         }
 
         private boolean completes(LocalDate variant) {
@@ -219,6 +239,7 @@ class PickupSequencesTest {
         private boolean end(Status last) {
             status = last;
             asked = null;
+            said = null;
             events++;
             return true;
         }
@@ -256,7 +277,11 @@ class PickupSequencesTest {
         assertThat(pickup.comment()).as(taken).isEqualTo(model.comment);
         var request = pickup.request();
         assertThat(request == null ? null : request.kind()).as(taken).isEqualTo(model.asked);
-        assertThat(pickup.answerDueAt() != null).as(taken).isEqualTo(model.status.awaitsAnswer());
+        assertThat(pickup.answerDueAt() != null)
+                .as(taken)
+                .isEqualTo(model.status.awaitsAnswer() && model.said != Dialogue.State.FACILITY_ASKED);
+        var dialogue = pickup.dialogue();
+        assertThat(dialogue == null ? null : dialogue.state()).as(taken).isEqualTo(model.said);
         assertThat(pickup.events()).as(taken).hasSize(model.events);
         assertThat(pickup.lines()).as(taken).hasSize(model.lines);
         assertThat(pickup.line().containerCount()).as(taken).isEqualTo(model.count);
@@ -313,6 +338,10 @@ class PickupSequencesTest {
                     pickup.reportMissed("", "S-1", CUSTOMER, now);
                 }
                 case STAFF_COMES_BACK -> pickup.comeBack(BACK, STAFF, now);
+                case CUSTOMER_ASKS -> pickup.ask("Hva koster det?", CUSTOMER, now, ANSWERED_BY);
+                case STAFF_ASKS -> pickup.ask("Hva er det?", STAFF, now, ANSWERED_BY);
+                case CUSTOMER_ANSWERS -> pickup.answer("Planker", CUSTOMER, now, ANSWERED_BY);
+                case STAFF_ANSWERS -> pickup.answer("Det samme", STAFF, now, ANSWERED_BY);
                 case TIME_PASSES -> {}
             }
             return true;
