@@ -53,6 +53,8 @@ class StatementCountTest {
         "fjordbygg-admin, /follow-up/reconciliation, 7",
         "fjordbygg-admin, /follow-up/climate, 6",
         "fjordbygg-admin, /follow-up/cost, 7",
+        "fjordbygg-admin, /follow-up/year, 14",
+        "fjordbygg-orderer, /follow-up/year.pdf, 10",
         "fjordbygg-admin, /follow-up/cost.pdf, 5",
         "drift, /operator/factors, 5",
         "fjordbygg-admin, /pickups/new?step=what&site=1001, 6",

@@ -73,6 +73,10 @@ public record Cost(
         return fees(currency).map(FeeSum::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    public BigDecimal feesBefore() {
+        return fees(currency).map(FeeSum::before).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** Waste and fees. */
     public BigDecimal all() {
         return total.net().add(feeAmount());
@@ -80,7 +84,7 @@ public record Cost(
 
     /** The same a year before. */
     public BigDecimal allBefore() {
-        return total.before().add(fees(currency).map(FeeSum::before).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return total.before().add(feesBefore());
     }
 
     private java.util.stream.Stream<FeeSum> fees(String own) {

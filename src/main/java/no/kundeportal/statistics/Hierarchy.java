@@ -61,6 +61,20 @@ public record Hierarchy(Basis basis, List<Treated> rows) {
         return kg(HierarchyStep.UNKNOWN);
     }
 
+    /** Re-use and recycling of all that was weighed, in per cent with one decimal; null when nothing was. */
+    public @Nullable BigDecimal recyclingRate() {
+        return rate(kg(HierarchyStep.REUSE).add(kg(HierarchyStep.RECYCLING)));
+    }
+
+    /** The same with other recovery. */
+    public @Nullable BigDecimal recoveryRate() {
+        return rate(kg(HierarchyStep.REUSE).add(kg(HierarchyStep.RECYCLING)).add(kg(HierarchyStep.RECOVERY)));
+    }
+
+    private @Nullable BigDecimal rate(BigDecimal part) {
+        return rows.isEmpty() ? null : percent(part, total());
+    }
+
     /** The step with most of the weight, null when nothing was weighed. */
     public @Nullable HierarchyStep largest() {
         return rows.isEmpty()

@@ -159,6 +159,17 @@ public class Query {
         return slips().replaceQueryParam("article", articles.toArray()).build().toUriString();
     }
 
+    /** What lies behind a step of the hierarchy, over the same selection. */
+    public String step(String step) {
+        return builder()
+                .replacePath("/follow-up/hierarchy")
+                .replaceQueryParam("after")
+                .replaceQueryParam("step", step)
+                .fragment("behind")
+                .build()
+                .toUriString();
+    }
+
     /** The slips behind a figure of one site. */
     public String standardAt(String site) {
         return slips().replaceQueryParam("site", site).build().toUriString();

@@ -57,6 +57,7 @@ class EveryPageJourney extends Journey {
                     "/follow-up/reconciliation",
                     "/follow-up/climate",
                     "/follow-up/cost",
+                    "/follow-up/year",
                     "/follow-up/cost?from=2017-01-01&to=2017-02-01",
                     "/statistics/standard?from=2017-01-01&to=2017-02-01",
                     "/invoices",

@@ -29,6 +29,7 @@ class FollowUpPaperTest {
         "sectors, 'tbody .figure, #totalKg', R/D-koden for mottaket",
         "reconciliation, 'tbody .figure, #totalKg, #codeKg, tbody td:last-child span', R/D-koden på hver",
         "cost, '#allCost, #wasteCost, #feeCost, #sites tbody .figure:nth-child(-n+7), #fractions .figure, #fees td', gebyrlinjene",
+        "year, '#summary .figure, #steps .figure, .twin .figure, #climate .figure, #costs .figure', fakturaenesgebyrlinjer",
         "climate, '#emission .figure[data-value], .figure a.door, #avoidedKg', kilde og utgave"
     })
     void hasEveryFigureOfThePageAndSaysWhereTheyComeFrom(String report, String figures, String source)
@@ -54,7 +55,7 @@ class FollowUpPaperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hierarchy", "sectors", "reconciliation", "climate", "cost"})
+    @ValueSource(strings = {"hierarchy", "sectors", "reconciliation", "climate", "cost", "year"})
     void saysSoWhenThereIsNothing(String report) throws Exception {
         var paper = new Paper(visitors.as(SAMLING_ADMIN)
                 .opens("/follow-up/" + report + ".pdf" + YEAR)
@@ -65,7 +66,7 @@ class FollowUpPaperTest {
 
     @Test
     void isWrittenInTheLanguageOfTheReaderAndOnTheBasisAskedFor() throws Exception {
-        for (var report : new String[] {"hierarchy", "sectors", "reconciliation", "climate", "cost"})
+        for (var report : new String[] {"hierarchy", "sectors", "reconciliation", "climate", "cost", "year"})
             for (var language : new String[] {"en", "sv"}) {
                 var paper = new Paper(visitors.as(FJORDBYGG_ADMIN)
                         .in(language)

@@ -18,6 +18,7 @@ class FollowUpController {
     public record Group(String key, List<Entry> entries) {}
 
     private static final List<Group> CATALOGUE = List.of(
+            new Group("documents", List.of(new Entry("year", "/follow-up/year", "journal-text"))),
             new Group(
                     "treatment",
                     List.of(
