@@ -771,6 +771,48 @@ with asked as (
 insert into agreement_request (id, task_number, site_number, article_code, container_type, container_count, action, kind, every, weekdays, valid_from)
 select md5('wish:GIPS')::uuid, number, '1001', 'GIPS', 'BIGBAG', 2, 'EMPTY', 'WEEKLY', 2, '4', pg_temp.workday(pg_temp.today(), 5) from asked;
 
+-- The desk of support: what it was asked over the last weeks, what waits in other languages, one thing asked twice, and its templates.
+create temp table demo_desk as
+select 'S-' || nextval('task_number') as number, t.*
+from (
+  select q.customer, q.asker, q.asker_name, q.language, q.country, q.subject, q.words, q.answer, a.asked_at, null::timestamptz as due_at,
+         a.asked_at + interval '20 minutes' * (1 + pg_temp.pick('first answer ' || n, 14)) as answered_at
+  from generate_series(1, 26) n
+  join (values
+    (0, '100001', 'fjordbygg-reader', 'Leser, Fjordbygg', 'nb', 'NO', 'Kvittering for henting', 'Hvor finner jeg kvitteringen for siste henting?', 'Den ligger på ordren, under Hva har skjedd.'),
+    (1, '100003', 'hotell-admin', 'Administrator, Hotell Havn', 'en', 'NO', 'Invoice address', 'Can the invoices go to our accountant as well?', 'Yes. The accountant receives them from the next invoice on.'),
+    (2, '200001', 'samling-admin', 'Administrator, Samling', 'sv', 'SE', 'Ny kontaktperson', 'Vem ändrar kontaktpersonen på hämtningsplatsen?', 'Det gör du själv under Platser.'),
+    (3, '100002', 'kystmat-admin', 'Administrator, Kystmat', 'nb', 'NO', 'Vekt på veieseddelen', 'Hvorfor er vekten lavere enn sist?', 'Beholderen var halvfull. Veieseddelen har bilde av målingen.')
+  ) q (k, customer, asker, asker_name, language, country, subject, words, answer) on q.k = n % 4
+  cross join lateral (select pg_temp.oslo(pg_temp.workday(pg_temp.today(), -1 - n * 3 / 2), '08:40', pg_temp.pick('asked ' || n, 120)) as asked_at) a
+  union all
+  select o.customer, o.asker, o.asker_name, o.language, o.country, o.subject, o.words, null,
+         pg_temp.oslo(pg_temp.workday(pg_temp.today(), -1), o.asked), pg_temp.oslo(pg_temp.workday(pg_temp.today(), o.due), '12:00'), null
+  from (values
+    ('100003', 'hotell-admin', 'Administrator, Hotell Havn', 'en', 'NO', 'New lift', 'The lift is being replaced. May the bins stand in the yard?', '10:15'::time, 1),
+    ('200001', 'samling-admin', 'Administrator, Samling', 'sv', 'SE', 'Kärl för glas', 'Vi behöver fler kärl för glas. Hur många kan vi få?', '11:05', 1),
+    ('200001', 'samling-admin', 'Administrator, Samling', 'sv', 'SE', 'Glas', 'Kan vi få fler kärl för glas?', '14:30', 2)
+  ) o (customer, asker, asker_name, language, country, subject, words, asked, due)
+) t;
+insert into task (number, kind, status, owner, customer_number, asker_id, asker_name, subject, language, country, asked_at, due_at, done_at, entry_count,
+                  first_answer_at, assignee_id)
+select number, 'QUESTION', case when answer is null then 'NEW' else 'DONE' end, 'SUPPORT', customer, md5(asker)::uuid, asker_name, subject, language, country,
+       asked_at, due_at, answered_at, 1 + (answer is not null)::int, answered_at, case when answer is not null then md5('support')::uuid end
+from demo_desk;
+insert into task_entry (task_number, at, kind, side, person_id, words)
+select d.number, e.at, e.kind, e.side, md5(e.person)::uuid, e.words
+from demo_desk d cross join lateral (values
+  (asked_at, 'ASKED', 'ASKER', asker, d.words), (answered_at, 'ANSWERED', 'OWNER', 'support', answer)
+) e (at, kind, side, person, words) where e.at is not null order by e.at, d.number;
+update task t set first_answer_at = (select min(e.at) from task_entry e where e.task_number = t.number and e.kind in ('ANSWERED', 'ASKED_BACK', 'SETTLED'))
+where first_answer_at is null;
+update task set assignee_id = md5('support')::uuid where number = 'S-1006';
+drop table demo_desk;
+insert into answer_template (name, nb, en, sv) values
+  ('Beløp', 'Beløp ser den som har økonomi. En administrator hos dere gir tilgangen under Brukere.', 'Amounts are shown to those with access to finances. An administrator of yours gives it under Users.', 'Belopp ser den som har ekonomi. En administratör hos er ger behörigheten under Användare.'),
+  ('Kvittering', 'Kvitteringen ligger på ordren, under Hva har skjedd.', 'The receipt is on the order, under What has happened.', 'Kvittot finns på ordern, under Vad som har hänt.'),
+  ('Sender videre', 'Takk. Vi har sendt spørsmålet til anlegget, som svarer her.', 'Thank you. We have passed the question on to the facility, which will answer here.', 'Tack. Vi har skickat frågan till anläggningen, som svarar här.');
+
 -- Who has been in lately, and who is on the way in.
 update person set created_at = pg_temp.oslo(pg_temp.workday(pg_temp.today(), -400), '10:00'),
                   last_signed_in_at = case when user_id <> 'fjordbygg-reader'

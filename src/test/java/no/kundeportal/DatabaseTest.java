@@ -37,6 +37,8 @@ class DatabaseTest {
                 "update pickup_event set reason = ''",
                 "delete from task_entry",
                 "update task_entry set words = ''",
+                "delete from task_picture",
+                "update task_picture set side = 'OWNER'",
                 "delete from secret_link_try",
                 "update secret_link_try set state = 'VALID'",
                 "delete from invoice",

@@ -257,6 +257,22 @@ class HandlerWalkTest {
                         insert into pickup_picture (id, pickup_number, at, by_facility, width, height, content, thumbnail, digest)
                         values (:id, :pickup, now(), true, 1, 1, '\\xff', '\\xff', sha256('\\xff'))
                         """).param("id", picture).param("pickup", order).update();
+        var byBothSides = "302 404 422 422 404 404 404 404 404 302";
+        visit("POST /tasks/{number:S-\\d{4,}}/assignment", "/tasks/" + task + "/assignment", byBothSides);
+        visit("POST /tasks/{number:S-\\d{4,}}/merger", "/tasks/" + task + "/merger", byBothSides);
+        visit("GET /tasks/answer-times", "/tasks/answer-times", SUPPORTERS);
+        var template = database.sql("select id from answer_template limit 1")
+                .query(Long.class)
+                .single();
+        visit("GET /tasks/templates", "/tasks/templates", SUPPORTERS);
+        visit("GET /tasks/templates/new", "/tasks/templates/new", SUPPORTERS);
+        visit("POST /tasks/templates", "/tasks/templates", SUPPORTERS_REFUSED);
+        visit("GET /tasks/templates/{id:\\d{1,18}}", "/tasks/templates/" + template, SUPPORTERS);
+        visit("POST /tasks/templates/{id:\\d{1,18}}", "/tasks/templates/" + template, SUPPORTERS_REFUSED);
+        visit(
+                "POST /tasks/templates/{id:\\d{1,18}}/deletion",
+                "/tasks/templates/999999999999/deletion",
+                "302 404 404 404 404 404 404 404 404 302");
         var inTask = database.sql("""
                         insert into task_picture (id, task_number, at, side, content, thumbnail, digest)
                         select gen_random_uuid(), number, now(), 'ASKER', 'x', 'x', sha256('x') from task where number = :task returning id

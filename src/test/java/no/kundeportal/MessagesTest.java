@@ -116,6 +116,7 @@ class MessagesTest {
             "task.field",
             "task.filter",
             "task.kind",
+            "task.queue",
             "theme",
             "users.deed",
             "users.how",

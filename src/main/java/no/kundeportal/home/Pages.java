@@ -50,6 +50,8 @@ public class Pages {
             new Page("year", "/follow-up/year", Right.SEE),
             new Page("reconciliation", "/follow-up/reconciliation", Right.SEE),
             new Page("tasks", "/tasks", Right.TASKS),
+            new Page("answerTemplates", "/tasks/templates", Right.CUSTOMERS),
+            new Page("answerTimes", "/tasks/answer-times", Right.CUSTOMERS),
             new Page("notices", "/notices", Right.SEE),
             new Page("noticeChoices", "/profile/notices", Right.SEE),
             new Page("questions", "/support/questions", Right.SIGNED_IN),

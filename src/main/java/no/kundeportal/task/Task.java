@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import no.kundeportal.kernel.CustomerNumber;
 import no.kundeportal.kernel.FacilityCode;
@@ -51,6 +52,9 @@ public class Task {
     private Instant askedAt;
     private @Nullable Instant dueAt;
     private @Nullable Instant doneAt;
+    private @Nullable UUID assigneeId;
+    private @Nullable Instant firstAnswerAt;
+    private @Nullable String mergedInto;
 
     /** Changes with every entry, and so makes each a new version, also where nothing else changes. */
     private int entryCount;
@@ -109,7 +113,7 @@ public class Task {
     }
 
     private boolean mayBeReopened(Instant now) {
-        return doneAt != null && !now.isAfter(doneAt.plus(REOPENS_WITHIN));
+        return doneAt != null && mergedInto == null && !now.isAfter(doneAt.plus(REOPENS_WITHIN));
     }
 
     /**
@@ -120,6 +124,7 @@ public class Task {
      */
     void answer(String words, boolean done, Viewer by, Instant now, Instant askersDeadline) {
         if (!mayWrite(by, now)) throw new Refusal("task.answer.over");
+        isAnswered(now);
         if (done) {
             end(now);
             tell(TaskEntry.Kind.ANSWERED, Side.OWNER, by.person(), words, now);
@@ -139,6 +144,7 @@ public class Task {
      * @param ownersDeadline until when, unless the owner owed an answer already
      */
     void reply(String words, Viewer by, Instant now, Instant ownersDeadline) {
+        if (mergedInto != null) throw new Refusal("task.reply.merged", mergedInto);
         if (!mayWrite(by, now)) throw new Refusal("task.reply.tooLate", REOPENS_WITHIN.toDays());
         var reopened = status == TaskStatus.DONE;
         if (status.owing() != Side.OWNER) dueAt = ownersDeadline;
@@ -150,9 +156,42 @@ public class Task {
     /** @return false when it was done already */
     boolean settle(String words, @Nullable Viewer by, Instant now) {
         if (status == TaskStatus.DONE) return false;
+        isAnswered(now);
         end(now);
         tell(TaskEntry.Kind.SETTLED, Side.OWNER, by == null ? null : by.person(), words, now);
         return true;
+    }
+
+    /** @param to null gives it back to all of the owner's side */
+    void assign(@Nullable UUID to, Viewer by, Instant now) {
+        if (status == TaskStatus.DONE) throw new Refusal("task.assign.over");
+        if (Objects.equals(assigneeId, to)) return;
+        assigneeId = to;
+        var what = to == null
+                ? TaskEntry.Kind.RELEASED
+                : to.equals(by.person()) ? TaskEntry.Kind.TAKEN : TaskEntry.Kind.HANDED_OVER;
+        tell(what, Side.OWNER, by.person(), "", now);
+    }
+
+    /** What is settled on a page of its own, and what nobody with an account has asked, goes on where it is. */
+    public boolean mayBeMerged() {
+        return status != TaskStatus.DONE && askerId != null && page == null;
+    }
+
+    /** Only with a task of the same asker: nobody may read by it what another person has asked. */
+    void mergeInto(Task other, Viewer by, Instant now) {
+        if (number.equals(other.number)) throw Refusal.of("into", "task.merge.itself");
+        if (!mayBeMerged() || !other.mayBeMerged()) throw Refusal.of("into", "task.merge.over");
+        if (!Objects.equals(askerId, other.askerId) || !owner().equals(other.owner()))
+            throw Refusal.of("into", "task.merge.otherAsker");
+        mergedInto = other.number;
+        end(now);
+        tell(TaskEntry.Kind.MERGED, Side.OWNER, by.person(), other.number, now);
+        other.tell(TaskEntry.Kind.MERGED_HERE, Side.OWNER, by.person(), number, now);
+    }
+
+    private void isAnswered(Instant now) {
+        if (firstAnswerAt == null) firstAnswerAt = now;
     }
 
     private void end(Instant now) {
@@ -227,6 +266,16 @@ public class Task {
 
     public @Nullable Instant doneAt() {
         return doneAt;
+    }
+
+    /** Who of the owner's staff has taken it; null while nobody has. */
+    public @Nullable UUID assignee() {
+        return assigneeId;
+    }
+
+    /** The number of the task in which this one goes on, if it does. */
+    public @Nullable String mergedInto() {
+        return mergedInto;
     }
 
     /** Named so that it is not taken for the stored one, whose absence says that a task is new. */

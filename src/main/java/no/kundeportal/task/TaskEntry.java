@@ -24,7 +24,19 @@ public class TaskEntry {
         REPLIED,
         ASKED_BACK,
         SETTLED,
-        REOPENED
+        REOPENED,
+        TAKEN,
+        HANDED_OVER,
+        RELEASED,
+        /** Its words are the number of the task in which this one goes on. */
+        MERGED,
+        /** Its words are the number of the task that goes on in this one. */
+        MERGED_HERE;
+
+        /** Whether one side says something to the other with it; otherwise it only tells what became of the task. */
+        public boolean isSaid() {
+            return compareTo(REOPENED) <= 0;
+        }
     }
 
     @Id

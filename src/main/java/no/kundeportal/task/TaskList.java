@@ -2,6 +2,7 @@ package no.kundeportal.task;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -41,18 +42,21 @@ public class TaskList {
 
     private static final String ROWS = """
             select t.number, t.kind, t.status, t.owner, t.facility_code, f.name facility_name, t.customer_number, c.name customer_name,
-                   s.name site_name, t.asker_id, t.asker_name, t.subject, t.asked_at, t.due_at, t.done_at,
+                   s.name site_name, t.asker_id, t.asker_name, t.subject, t.asked_at, t.due_at, t.done_at, t.assignee_id, h.name assignee_name,
                    (select e.words from task_entry e where e.task_number = t.number order by e.id limit 1) words
             from task t
             left join facility f on f.code = t.facility_code
             left join customer c on c.number = t.customer_number
             left join site s on s.number = t.site_number
+            left join person h on h.id = t.assignee_id
             """;
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    TaskList(JdbcClient database) {
+    TaskList(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** @param after key of the last row of the page before; anything else is no page */
@@ -88,6 +92,24 @@ public class TaskList {
         var query = new Where(viewer);
         query.and("t.number = :number", "number", number);
         return read(query, "", viewer).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** @param waiting those that wait for the owner, and late those of them whose deadline is over */
+    public record Queue(String country, String language, int waiting, int late) {}
+
+    /** What waits for the viewer's side, by the country and the language in which it is answered. */
+    public List<Queue> queues(Viewer viewer) {
+        var query = new Where(viewer);
+        query.conditions.add("t.due_at is not null");
+        query.conditions.add("not " + query.notOurs);
+        return database.sql("""
+                        select t.country, t.language, count(*) waiting, count(*) filter (where t.due_at < :now) late
+                        from task t%s group by t.country, t.language order by waiting desc, t.country, t.language
+                        """.formatted(query.sql()))
+                .params(query.parameters)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Queue.class)
+                .list();
     }
 
     List<TaskRow> waitingFor(Viewer viewer, int most) {
@@ -141,6 +163,8 @@ public class TaskList {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 instant(row, "due_at"),
                 instant(row, "done_at"),
+                row.getObject("assignee_id", UUID.class),
+                row.getString("assignee_name"),
                 status.owing() != null && status.owing() == Side.of(viewer, owner, customerNumber, asker));
     }
 
@@ -161,6 +185,7 @@ public class TaskList {
         private final String notOurs;
 
         Where(Viewer viewer) {
+            parameters.put("me", viewer.person());
             switch (viewer.standing()) {
                 case Standing.Member member -> {
                     and(
@@ -172,7 +197,6 @@ public class TaskList {
                             administrator
                                     ? "(t.owner = 'ADMINISTRATORS' or t.asker_id is not null)"
                                     : "t.asker_id = :me");
-                    parameters.put("me", viewer.person());
                     notOurs = administrator
                             ? "((t.status = 'WAITING') = (t.owner = 'ADMINISTRATORS' and t.asker_id is distinct from :me))"
                             : "(t.status <> 'WAITING')";
@@ -199,6 +223,10 @@ public class TaskList {
             conditions.add(filter.isDone() ? "t.done_at is not null" : "t.due_at is not null");
             if (filter.kind() != null)
                 and("t.kind = :kind", "kind", filter.kind().name());
+            if (!filter.country().isEmpty()) and("t.country = :country", "country", filter.country());
+            if (!filter.language().isEmpty()) and("t.language = :language", "language", filter.language());
+            if (filter.assignee().equals("mine")) conditions.add("t.assignee_id = :me");
+            if (filter.assignee().equals("nobody")) conditions.add("t.assignee_id is null");
             if (filter.q().isEmpty()) return;
             parameters.put("q", filter.q());
             and(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facilityName of the owner, where it is a facility
  * @param words what was asked
+ * @param assigneeName who of the owner's staff has taken it; the asker is not shown it
  * @param owes whether the next word is the viewer's side's
  */
 public record TaskRow(
@@ -28,4 +29,6 @@ public record TaskRow(
         Instant askedAt,
         @Nullable Instant dueAt,
         @Nullable Instant doneAt,
+        @Nullable UUID assignee,
+        @Nullable String assigneeName,
         boolean owes) {}

@@ -55,7 +55,7 @@ class ContactTest {
                 .submits(
                         address + "/answers",
                         "version",
-                        support.one("input[name=version]").val(),
+                        support.one("form[action$=answers] input[name=version]").val(),
                         "words",
                         "Den ligger på ordren.",
                         "done",

@@ -96,7 +96,7 @@ class SearchController {
     }
 
     private List<TaskRow> tasksAbout(Viewer viewer, String question) {
-        return tasks.page(viewer, new TaskFilter("open", null, question), null).rows().stream()
+        return tasks.page(viewer, TaskFilter.about(question), null).rows().stream()
                 .limit(MOST)
                 .toList();
     }

@@ -10,10 +10,8 @@ import java.util.Objects;
 import no.kundeportal.document.SentPictures;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
+import no.kundeportal.task.AnswerTemplates;
 import no.kundeportal.task.Side;
-import no.kundeportal.task.Task;
-import no.kundeportal.task.TaskList;
-import no.kundeportal.task.TaskPictures;
 import no.kundeportal.task.Tasks;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.Forms;
@@ -25,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,22 +41,30 @@ class TaskController {
             @Nullable List<MultipartFile> files) {}
 
     private final Tasks tasks;
-    private final TaskList list;
-    private final TaskPictures pictures;
+    private final AnswerTemplates templates;
+    private final TaskPage page;
     private final Clock clock;
 
-    TaskController(Tasks tasks, TaskList list, TaskPictures pictures, Clock clock) {
+    TaskController(Tasks tasks, AnswerTemplates templates, TaskPage page, Clock clock) {
         this.tasks = tasks;
-        this.list = list;
-        this.pictures = pictures;
+        this.templates = templates;
+        this.page = page;
         this.clock = clock;
     }
 
     @GetMapping
-    String show(Viewer viewer, @PathVariable String number, Model model) {
+    String show(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable Long template,
+            Model model) {
         var task = tasks.find(viewer, number);
-        model.addAttribute("answerForm", new AnswerForm(task.currentVersion(), "", true, List.of()));
-        return page(viewer, task, task.mayWrite(viewer, clock.instant()), model);
+        // The words of a template are support's own, and go out only when somebody has read them.
+        var words = template == null || !viewer.may(Right.CUSTOMERS)
+                ? ""
+                : templates.find(template).in(task.language());
+        model.addAttribute("answerForm", new AnswerForm(task.currentVersion(), words, true, List.of()));
+        return page.show(viewer, task, task.mayWrite(viewer, clock.instant()), model);
     }
 
     @PostMapping("/answers")
@@ -71,7 +78,7 @@ class TaskController {
         var task = tasks.find(viewer, number);
         var byOwner = task.sideOf(viewer) == Side.OWNER;
         if (byOwner && form.done() == null && !errors.hasFieldErrors("done")) errors.rejectValue("done", "NotNull", "");
-        if (!Forms.accepted(errors, () -> answer(viewer, number, form))) return page(viewer, task, true, model);
+        if (!Forms.accepted(errors, () -> answer(viewer, number, form))) return page.show(viewer, task, true, model);
         var said = byOwner ? Boolean.TRUE.equals(form.done()) ? "closed" : "asked" : "replied";
         then.addFlashAttribute("done", "task.answered." + said);
         return "redirect:/tasks/" + number;
@@ -85,15 +92,5 @@ class TaskController {
                 Objects.requireNonNull(form.words()).strip(),
                 Boolean.TRUE.equals(form.done()),
                 SentPictures.of(form.files()));
-    }
-
-    /** @param writing whether the form is there: also where what was typed came too late */
-    private String page(Viewer viewer, Task task, boolean writing, Model model) {
-        model.addAttribute("task", task);
-        model.addAttribute("row", list.row(viewer, task.number()));
-        model.addAttribute("ours", task.sideOf(viewer) == Side.OWNER);
-        model.addAttribute("writing", writing);
-        model.addAttribute("pictures", pictures.of(task));
-        return "task/show";
     }
 }

@@ -1,9 +1,11 @@
 package no.kundeportal.task.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import no.kundeportal.document.Download;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Right;
+import no.kundeportal.kernel.Standing;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.task.Kind;
 import no.kundeportal.task.TaskFilter;
@@ -40,6 +42,10 @@ class TaskListController {
             Model model) {
         model.addAttribute("shown", filter);
         model.addAttribute("kinds", Kind.values());
+        model.addAttribute("desks", viewer.may(Right.CUSTOMERS));
+        model.addAttribute(
+                "queues",
+                viewer.standing() instanceof Standing.Member || filter.isDone() ? List.of() : list.queues(viewer));
         if (!errors.hasErrors()) model.addAttribute("page", list.page(viewer, filter, after));
         return "task/index";
     }

@@ -1,5 +1,6 @@
 package no.kundeportal.task.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import no.kundeportal.kernel.Viewer;
@@ -43,6 +44,14 @@ public class TaskWords {
         };
     }
 
+    /** "3 timer": within what people have waited, so begun hours and days count whole. */
+    public String duration(Duration time) {
+        if (time.toMinutes() < 60) return words.of("task.duration.minutes", time.toMinutes());
+        if (time.toHours() < 48)
+            return words.of("task.duration.hours", time.plusMinutes(59).toHours());
+        return words.of("task.duration.days", time.plusHours(23).toDays());
+    }
+
     /** Who owes the next word; empty once done. */
     public String owing(TaskRow row, Viewer viewer) {
         return switch (row.status().owing()) {
@@ -62,7 +71,7 @@ public class TaskWords {
     public String asked(Task task, boolean ours) {
         var theirs = ours ? Side.ASKER : Side.OWNER;
         return newestFirst(task).stream()
-                .filter(entry -> entry.side() == theirs)
+                .filter(entry -> entry.side() == theirs && entry.kind().isSaid())
                 .map(TaskEntry::words)
                 .findFirst()
                 .orElse("");
@@ -84,10 +93,10 @@ public class TaskWords {
 
     public String shapeOf(TaskEntry entry) {
         return switch (entry.kind()) {
-            case ASKED, REPLIED, REOPENED -> shapeOf(TaskStatus.NEW);
+            case ASKED, REPLIED, REOPENED, TAKEN, HANDED_OVER, RELEASED, MERGED_HERE -> shapeOf(TaskStatus.NEW);
             case ASKED_BACK -> shapeOf(TaskStatus.WAITING);
             case ANSWERED -> shapeOf(TaskStatus.ANSWERED);
-            case SETTLED -> shapeOf(TaskStatus.DONE);
+            case SETTLED, MERGED -> shapeOf(TaskStatus.DONE);
         };
     }
 }

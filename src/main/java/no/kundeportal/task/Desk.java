@@ -1,0 +1,165 @@
+package no.kundeportal.task;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import no.kundeportal.kernel.NotFound;
+import no.kundeportal.kernel.Refusal;
+import no.kundeportal.kernel.Stale;
+import no.kundeportal.kernel.Standing;
+import no.kundeportal.kernel.Viewer;
+import no.kundeportal.task.Colleagues.Colleague;
+import no.kundeportal.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How staff share the work: who has taken what, what was asked twice, and how long the asker waits for a first answer. */
+@Service
+@Transactional
+public class Desk {
+
+    /**
+     * @param asked those asked in the week
+     * @param answered those of them that have got an answer
+     * @param halfWithin by then half of the answered ones had it; null where none has
+     */
+    public record Week(
+            LocalDate monday,
+            int asked,
+            int answered,
+            @Nullable Duration halfWithin) {}
+
+    /** @param number of an open task that the same person has asked of the same owner */
+    public record Twin(String number, String subject) {}
+
+    public static final int WEEKS = 8;
+
+    private static final int MOST_TWINS = 20;
+
+    private final TaskRepository tasks;
+    private final Colleagues colleagues;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final Words words;
+    private final Clock clock;
+
+    Desk(
+            TaskRepository tasks,
+            Colleagues colleagues,
+            JdbcClient database,
+            ApplicationEventPublisher events,
+            Words words,
+            Clock clock) {
+        this.tasks = tasks;
+        this.colleagues = colleagues;
+        this.database = database;
+        this.events = events;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** To whom the viewer may give the task; nobody where the viewer is not of its owner's staff. */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(Viewer viewer, Task task) {
+        return isStaffOf(viewer, task) && task.status() != TaskStatus.DONE ? colleagues.of(task.owner()) : List.of();
+    }
+
+    /** @param to null gives the task back to all */
+    public void assign(Viewer viewer, String number, int version, @Nullable UUID to) {
+        var task = find(viewer, number, version);
+        if (to != null
+                && colleagues.of(task.owner()).stream()
+                        .noneMatch(each -> each.id().equals(to))) throw Refusal.of("to", "task.assign.unknown");
+        task.assign(to, viewer, clock.instant());
+    }
+
+    /** What the task may have been asked as, a second time. */
+    @Transactional(readOnly = true)
+    public List<Twin> twins(Viewer viewer, Task task) {
+        if (!isStaffOf(viewer, task) || !task.mayBeMerged()) return List.of();
+        return database.sql("""
+                        select t.number, t.subject from task t
+                        where t.asker_id = :asker and t.due_at is not null and t.number <> :number and t.page is null
+                          and t.owner = :owner and t.facility_code is not distinct from cast(:facility as text)
+                        order by t.due_at, t.number limit :most
+                        """)
+                .param("asker", task.asker())
+                .param("number", task.number())
+                .param("owner", OwnerKind.of(task.owner()).name())
+                .param(
+                        "facility",
+                        task.owner() instanceof Owner.AtFacility at
+                                ? at.facility().value()
+                                : null)
+                .param("most", MOST_TWINS)
+                .query(Twin.class)
+                .list();
+    }
+
+    /** The task ends, and goes on in another one; both say so, and whoever asked is told. */
+    public void merge(Viewer viewer, String number, int version, String into) {
+        var task = find(viewer, number, version);
+        var other = tasks.findByNumber(into.strip().toUpperCase(Locale.ROOT))
+                .filter(found -> isStaffOf(viewer, found))
+                .orElseThrow(() -> Refusal.of("into", "task.merge.unknown"));
+        task.mergeInto(other, viewer, clock.instant());
+        var language = Locale.forLanguageTag(task.language());
+        events.publishEvent(new TaskAnswered(
+                task.number(),
+                task.kind(),
+                task.asker(),
+                task.subject(),
+                words.in(language, "task.merged.words", other.number()),
+                true,
+                true));
+    }
+
+    /** The last weeks, the newest first, of what support is asked. */
+    @Transactional(readOnly = true)
+    public List<Week> firstAnswers() {
+        var since = LocalDate.now(clock)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .minusWeeks(WEEKS - 1L);
+        return database.sql("""
+                        select w.monday::date monday, count(t.number) asked, count(t.first_answer_at) answered,
+                               percentile_cont(0.5) within group (order by extract(epoch from t.first_answer_at - t.asked_at)) half
+                        from generate_series(cast(:since as date), cast(:since as date) + 7 * (:weeks - 1), interval '7 days') w (monday)
+                        left join task t on t.owner = 'SUPPORT' and t.merged_into is null and t.asked_at >= :from
+                          and date_trunc('week', t.asked_at at time zone :zone) = w.monday
+                        group by w.monday order by w.monday desc
+                        """)
+                .param("since", since)
+                .param("weeks", WEEKS)
+                .param("from", OffsetDateTime.from(since.atStartOfDay(clock.getZone())))
+                .param("zone", clock.getZone().getId())
+                .query((row, i) -> new Week(
+                        row.getObject("monday", LocalDate.class),
+                        row.getInt("asked"),
+                        row.getInt("answered"),
+                        row.getObject("half") == null ? null : Duration.ofSeconds(Math.round(row.getDouble("half")))))
+                .list();
+    }
+
+    private Task find(Viewer viewer, String number, int version) {
+        var task = tasks.findByNumber(number)
+                .filter(found -> isStaffOf(viewer, found))
+                .orElseThrow(NotFound::new);
+        if (task.currentVersion() != version)
+            throw new Stale(
+                    "/tasks/" + number, List.of(new Stale.Difference("task.field.state", words.of(task.status()), "")));
+        return task;
+    }
+
+    private static boolean isStaffOf(Viewer viewer, Task task) {
+        return !(viewer.standing() instanceof Standing.Member) && task.sideOf(viewer) == Side.OWNER;
+    }
+}
