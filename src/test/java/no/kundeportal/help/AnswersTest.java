@@ -139,6 +139,16 @@ class AnswersTest {
                 .isEqualTo(404);
     }
 
+    /** With its filter. Before sign-in an address may be a secret, and is not offered. */
+    @Test
+    void andEveryOtherPageAreSentToAColleague() {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/pickups?status=CONFIRMED");
+        assertThat(page.one(".foot a[href^='mailto:']").attr("href")).endsWith("%2Fpickups%3Fstatus%3DCONFIRMED");
+        assertThat(page.one(".foot button[data-share]").hasAttr("hidden")).isTrue();
+        assertThat(visitors.anonymous().opens("/sign-in").all("a[href^='mailto:']"))
+                .isEmpty();
+    }
+
     @Test
     void areInThePageSearchBesideAllElse() {
         var page = visitors.as(FJORDBYGG_ADMIN).opens("/search?q=avbestille");
