@@ -147,8 +147,14 @@ class EveryPageJourney extends Journey {
                     "/tasks",
                     "/tasks?kind=x",
                     "/tasks?q=zzz",
+                    "/tasks?country=SE&language=sv&assignee=nobody",
                     "/tasks/S-1004",
-                    "/tasks/S-1006"));
+                    "/tasks/S-1006",
+                    "/tasks/S-1006?template=1",
+                    "/tasks/templates",
+                    "/tasks/templates/1",
+                    "/tasks/answer-times",
+                    "/search?q=fjordbyg"));
 
     @ParameterizedTest
     @ValueSource(strings = {"phone", "desk"})
