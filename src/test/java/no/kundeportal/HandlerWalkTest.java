@@ -384,7 +384,7 @@ class HandlerWalkTest {
                 "/statistics/standard.csv",
                 MEMBERS);
         visit("GET /follow-up", "/follow-up", MEMBERS);
-        for (var page : List.of("hierarchy", "sectors", "reconciliation", "climate", "year")) {
+        for (var page : List.of("hierarchy", "sectors", "reconciliation", "climate", "year", "esrs")) {
             visit("GET /follow-up/" + page, "/follow-up/" + page, MEMBERS);
             visit("GET /follow-up/" + page + ".{ending:xlsx|csv|pdf}", "/follow-up/" + page + ".csv", MEMBERS);
         }

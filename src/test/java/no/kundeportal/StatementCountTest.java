@@ -53,6 +53,7 @@ class StatementCountTest {
         "fjordbygg-admin, /follow-up/reconciliation, 7",
         "fjordbygg-admin, /follow-up/climate, 6",
         "fjordbygg-admin, /follow-up/cost, 7",
+        "fjordbygg-admin, /follow-up/esrs, 7",
         "fjordbygg-admin, /follow-up/year, 14",
         "fjordbygg-orderer, /follow-up/year.pdf, 10",
         "fjordbygg-admin, /follow-up/cost.pdf, 5",

@@ -48,6 +48,7 @@ public class Pages {
             new Page("climate", "/follow-up/climate", Right.SEE),
             new Page("cost", "/follow-up/cost", Right.AMOUNTS),
             new Page("year", "/follow-up/year", Right.SEE),
+            new Page("esrs", "/follow-up/esrs", Right.SEE),
             new Page("reconciliation", "/follow-up/reconciliation", Right.SEE),
             new Page("tasks", "/tasks", Right.TASKS),
             new Page("answerTemplates", "/tasks/templates", Right.CUSTOMERS),

@@ -148,6 +148,7 @@ public class Query {
                 .replaceQueryParam("after")
                 .replaceQueryParam("basis")
                 .replaceQueryParam("step")
+                .replaceQueryParam("standard")
                 .replaceQueryParam("unit")
                 .replaceQueryParam("group")
                 .replaceQueryParam("sort")
@@ -170,9 +171,9 @@ public class Query {
                 .toUriString();
     }
 
-    /** The slips behind a figure of one site. */
-    public String standardAt(String site) {
-        return slips().replaceQueryParam("site", site).build().toUriString();
+    /** The slips behind a figure of one site, or of another single value of a filter. */
+    public String standardOf(String filter, String value) {
+        return slips().replaceQueryParam(filter, value).build().toUriString();
     }
 
     /** The slips behind a figure of some articles at one facility. */

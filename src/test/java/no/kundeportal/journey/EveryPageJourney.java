@@ -58,6 +58,8 @@ class EveryPageJourney extends Journey {
                     "/follow-up/climate",
                     "/follow-up/cost",
                     "/follow-up/year",
+                    "/follow-up/esrs",
+                    "/follow-up/esrs?standard=gri",
                     "/follow-up/cost?from=2017-01-01&to=2017-02-01",
                     "/statistics/standard?from=2017-01-01&to=2017-02-01",
                     "/invoices",

@@ -18,7 +18,11 @@ class FollowUpController {
     public record Group(String key, List<Entry> entries) {}
 
     private static final List<Group> CATALOGUE = List.of(
-            new Group("documents", List.of(new Entry("year", "/follow-up/year", "journal-text"))),
+            new Group(
+                    "documents",
+                    List.of(
+                            new Entry("year", "/follow-up/year", "journal-text"),
+                            new Entry("esrs", "/follow-up/esrs", "globe"))),
             new Group(
                     "treatment",
                     List.of(
