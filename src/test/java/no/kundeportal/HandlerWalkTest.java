@@ -223,6 +223,11 @@ class HandlerWalkTest {
                 "302 302 302 302 404 404 404 404 404 302");
         visit("GET /notices/{id:\\d{1,18}}", "/notices/999999999999", "302 404 404 404 404 404 404 404 404 302");
         visit("POST /notices/reading", "/notices/reading?until=0", "302 302 302 302 302 404 404 404 404 302");
+        visit(
+                "GET /sites/{number:[A-Z0-9-]{1,20}}/codes",
+                "/sites/1001/codes",
+                "302 200 200 200 404 404 404 404 404 302");
+        visit("GET /q/{code}", "/q/1001", "302 302 302 302 404 404 404 404 404 302");
         visit("GET /search", "/search?q=henteplan", SIGNED_IN);
         visit("GET /pickups", "/pickups", MEMBERS);
         visit("GET /pickups.{ending:xlsx|csv}", "/pickups.csv", MEMBERS);

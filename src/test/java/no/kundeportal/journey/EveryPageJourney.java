@@ -90,6 +90,7 @@ class EveryPageJourney extends Journey {
                     "/support/questions?q=avbestile",
                     "/support/questions?q=zzz",
                     "/support/questions/order-pickup",
+                    "/sites/1001/codes",
                     "/support/contact?page=/schedule",
                     "/pickups/quick?site=1001",
                     "/app",
