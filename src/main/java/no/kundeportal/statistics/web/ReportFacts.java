@@ -17,10 +17,12 @@ class ReportFacts {
 
     private final Words words;
     private final Formats formats;
+    private final ChosenNames names;
 
-    ReportFacts(Words words, Formats formats) {
+    ReportFacts(Words words, Formats formats, ChosenNames names) {
         this.words = words;
         this.formats = formats;
+        this.names = names;
     }
 
     List<Fact> selection(Viewer viewer, SlipFilter filter, Period period) {
@@ -28,7 +30,7 @@ class ReportFacts {
         facts.add(new Fact(words.of("file.for"), viewer.member().title() + " (" + viewer.customer() + ")"));
         facts.add(new Fact(words.of("file.period"), formats.date(period.from()) + " – " + formats.date(period.to())));
         for (var dimension : Dimension.values()) {
-            var chosen = filter.chosen(dimension);
+            var chosen = names.of(viewer, filter, dimension);
             if (!chosen.isEmpty() || dimension == Dimension.SITE || dimension == Dimension.ARTICLE)
                 facts.add(new Fact(words.of("statistics.group." + dimension.key()), joined(chosen)));
         }

@@ -20,12 +20,14 @@ class ReportFrame {
     private final Catalogue catalogue;
     private final Statistics statistics;
     private final Periods periods;
+    private final ChosenNames chosen;
 
-    ReportFrame(Sites sites, Catalogue catalogue, Statistics statistics, Periods periods) {
+    ReportFrame(Sites sites, Catalogue catalogue, Statistics statistics, Periods periods, ChosenNames chosen) {
         this.sites = sites;
         this.catalogue = catalogue;
         this.statistics = statistics;
         this.periods = periods;
+        this.chosen = chosen;
     }
 
     /** @return null when the days make no period; then the form says why */
@@ -34,6 +36,7 @@ class ReportFrame {
         model.addAttribute("shown", filter);
         model.addAttribute("sites", sites.of(viewer));
         model.addAttribute("articles", catalogue.articles());
+        model.addAttribute("selection", chosen.sentences(viewer, filter));
         var period = periods.of(filter, errors);
         model.addAttribute("period", period);
         return period;

@@ -35,6 +35,7 @@ class ReportPages {
     private final PartsChart parts;
     private final Sites sites;
     private final Catalogue catalogue;
+    private final ChosenNames chosen;
 
     ReportPages(
             Statistics statistics,
@@ -45,7 +46,8 @@ class ReportPages {
             VolumeCharts charts,
             PartsChart parts,
             Sites sites,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            ChosenNames chosen) {
         this.statistics = statistics;
         this.groups = groups;
         this.slips = slips;
@@ -55,6 +57,7 @@ class ReportPages {
         this.parts = parts;
         this.sites = sites;
         this.catalogue = catalogue;
+        this.chosen = chosen;
     }
 
     /** The filter with what there is to choose, right or wrong as it stands. */
@@ -77,6 +80,7 @@ class ReportPages {
         model.addAttribute("shown", filter);
         model.addAttribute("sites", sites.of(viewer));
         model.addAttribute("articles", catalogue.articles());
+        model.addAttribute("selection", chosen.sentences(viewer, filter));
         model.addAttribute("dimensions", List.of(Dimension.values()));
     }
 
