@@ -48,6 +48,17 @@ class StatisticsTest {
     }
 
     @Test
+    void saysByNameWhatItIsLimitedTo() {
+        assertThat(visitors.as(FJORDBYGG_ADMIN)
+                        .opens("/statistics/standard?facility=SOR&container=10M3&fraction=PAPP")
+                        .one(".filter-sentence")
+                        .text())
+                .contains("Fraksjon: Papp.")
+                .contains("Anlegg: Anlegg Sør.")
+                .contains("Beholder: 10 m³ container.");
+    }
+
+    @Test
     void monthsFractionsAndTotalAreTheSameKilos() {
         var page = visitors.as(FJORDBYGG_ADMIN).opens("/statistics/standard?" + YEAR);
         var months = page.all("figure:first-of-type table td:nth-child(2) [data-value]").stream()
