@@ -54,10 +54,13 @@ class PickupSequencesTest {
         STAFF_CORRECTS_THE_RECORD,
         CUSTOMER_REPORTS,
         STAFF_COMES_BACK,
+        STAFF_FAILS_WITH_A_NEW_DAY,
         CUSTOMER_ASKS,
-        STAFF_ASKS,
         CUSTOMER_ANSWERS,
+        STAFF_ASKS,
         STAFF_ANSWERS,
+        CUSTOMER_ADDS_A_PICTURE,
+        STAFF_ADDS_A_PICTURE,
         TIME_PASSES
     }
 
@@ -67,7 +70,6 @@ class PickupSequencesTest {
         LocalDate day = LocalDate.parse("2026-11-27");
         String comment = "";
         PickupRequest.Kind asked;
-        Dialogue.State said;
         LocalDate askedDay;
         String askedComment;
         boolean late;
@@ -81,6 +83,9 @@ class PickupSequencesTest {
         int written;
         boolean found;
         String reference = "";
+        Dialogue.State talk;
+        int picturesOfCustomer;
+        int picturesOfStaff;
 
         /** @return whether the step is possible; what it does is done */
         boolean take(Step step, LocalDate otherDay, String otherWords) {
@@ -99,7 +104,7 @@ class PickupSequencesTest {
                 case STAFF_CONFIRMS -> {
                     if (status != Status.ORDERED) yield false;
                     status = Status.CONFIRMED;
-                    if (said != Dialogue.State.CUSTOMER_ASKED) said = null;
+                    if (talk != Dialogue.State.CUSTOMER_ASKED) talk = null;
                     events++;
                     yield true;
                 }
@@ -155,14 +160,35 @@ class PickupSequencesTest {
                     found = false;
                     yield true;
                 }
-                case CUSTOMER_ASKS ->
-                    open
-                            && (said == null || said == Dialogue.State.CUSTOMER_ANSWERED)
-                            && says(Dialogue.State.CUSTOMER_ASKED);
-                case STAFF_ASKS -> open && said != Dialogue.State.FACILITY_ASKED && says(Dialogue.State.FACILITY_ASKED);
+                case STAFF_FAILS_WITH_A_NEW_DAY -> {
+                    if (!carriedOut()) yield false;
+                    status = Status.CONFIRMED;
+                    day = BACK;
+                    asked = null;
+                    events += 2;
+                    returned = reported;
+                    yield true;
+                }
+                case CUSTOMER_ASKS -> {
+                    if (!open || talk != null && talk != Dialogue.State.CUSTOMER_ANSWERED) yield false;
+                    yield says(Dialogue.State.CUSTOMER_ASKED);
+                }
+                case STAFF_ASKS -> open && talk != Dialogue.State.FACILITY_ASKED && says(Dialogue.State.FACILITY_ASKED);
                 case CUSTOMER_ANSWERS ->
-                    open && said == Dialogue.State.FACILITY_ASKED && says(Dialogue.State.CUSTOMER_ANSWERED);
-                case STAFF_ANSWERS -> open && said != null && said != Dialogue.State.FACILITY_ASKED && says(null);
+                    talk == Dialogue.State.FACILITY_ASKED && says(Dialogue.State.CUSTOMER_ANSWERED);
+                case STAFF_ANSWERS -> talk != null && talk != Dialogue.State.FACILITY_ASKED && says(null);
+                case CUSTOMER_ADDS_A_PICTURE -> {
+                    if (picturesOfCustomer == Pickup.MOST_PICTURES) yield false;
+                    picturesOfCustomer++;
+                    events++;
+                    yield true;
+                }
+                case STAFF_ADDS_A_PICTURE -> {
+                    if (picturesOfStaff == Pickup.MOST_PICTURES) yield false;
+                    picturesOfStaff++;
+                    events++;
+                    yield true;
+                }
                 case TIME_PASSES -> {
                     late = true;
                     yield true;
@@ -170,8 +196,8 @@ class PickupSequencesTest {
             };
         }
 
-        private boolean says(Dialogue.State state) {
-            said = state;
+        private boolean says(Dialogue.State next) {
+            talk = next;
             events++;
             return true;
         }
@@ -239,7 +265,7 @@ class PickupSequencesTest {
         private boolean end(Status last) {
             status = last;
             asked = null;
-            said = null;
+            talk = null;
             events++;
             return true;
         }
@@ -249,11 +275,11 @@ class PickupSequencesTest {
     @ValueSource(longs = {20261124, 7, 4711, 90210, 31337})
     void everySequenceEndsWhereTheModelEnds(long seed) {
         var random = new SplittableRandom(seed);
-        for (int run = 0; run < 1_000; run++) {
+        for (int run = 0; run < 1_500; run++) {
             var pickup = placed();
             var model = new Model();
             var taken = new StringBuilder("seed " + seed + ", run " + run + ":");
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 20; i++) {
                 var step = Step.values()[random.nextInt(Step.values().length)];
                 var day = LocalDate.parse("2026-11-30").plusDays(random.nextInt(3));
                 var words = "words " + random.nextInt(3);
@@ -279,9 +305,9 @@ class PickupSequencesTest {
         assertThat(request == null ? null : request.kind()).as(taken).isEqualTo(model.asked);
         assertThat(pickup.answerDueAt() != null)
                 .as(taken)
-                .isEqualTo(model.status.awaitsAnswer() && model.said != Dialogue.State.FACILITY_ASKED);
+                .isEqualTo(model.status.awaitsAnswer() && model.talk != Dialogue.State.FACILITY_ASKED);
         var dialogue = pickup.dialogue();
-        assertThat(dialogue == null ? null : dialogue.state()).as(taken).isEqualTo(model.said);
+        assertThat(dialogue == null ? null : dialogue.state()).as(taken).isEqualTo(model.talk);
         assertThat(pickup.events()).as(taken).hasSize(model.events);
         assertThat(pickup.lines()).as(taken).hasSize(model.lines);
         assertThat(pickup.line().containerCount()).as(taken).isEqualTo(model.count);
@@ -338,10 +364,13 @@ class PickupSequencesTest {
                     pickup.reportMissed("", "S-1", CUSTOMER, now);
                 }
                 case STAFF_COMES_BACK -> pickup.comeBack(BACK, STAFF, now);
-                case CUSTOMER_ASKS -> pickup.ask("Hva koster det?", CUSTOMER, now, ANSWERED_BY);
-                case STAFF_ASKS -> pickup.ask("Hva er det?", STAFF, now, ANSWERED_BY);
-                case CUSTOMER_ANSWERS -> pickup.answer("Planker", CUSTOMER, now, ANSWERED_BY);
-                case STAFF_ANSWERS -> pickup.answer("Det samme", STAFF, now, ANSWERED_BY);
+                case STAFF_FAILS_WITH_A_NEW_DAY -> pickup.fail("Grunn", BACK, STAFF, now);
+                case CUSTOMER_ASKS -> pickup.ask(words, CUSTOMER, now, ANSWERED_BY);
+                case CUSTOMER_ANSWERS -> pickup.answer(words, CUSTOMER, now, ANSWERED_BY);
+                case STAFF_ASKS -> pickup.ask(words, STAFF, now, ANSWERED_BY);
+                case STAFF_ANSWERS -> pickup.answer(words, STAFF, now, ANSWERED_BY);
+                case CUSTOMER_ADDS_A_PICTURE -> pickup.addPicture(UUID.randomUUID(), CUSTOMER, now);
+                case STAFF_ADDS_A_PICTURE -> pickup.addPicture(UUID.randomUUID(), STAFF, now);
                 case TIME_PASSES -> {}
             }
             return true;
