@@ -105,6 +105,28 @@ class MissedPickupTest {
     }
 
     @Test
+    void leadsFromTheReasonToANewDayWithTheRestFilledIn() {
+        database.sql("""
+                update pickup set comment = 'Ring først', contact_name = 'Porten', contact_phone = '55 11 22 33',
+                  reference = 'PO 88', time_window = 'MORNING' where number = ?""").param(pickup).update();
+        fails("Porten var stengt");
+        var order = visitors.as(FJORDBYGG_ORDERER).opens("/pickups/" + pickup);
+        assertThat(order.one(".notice.wrong").text())
+                .contains("Porten var stengt")
+                .contains("Velg en ny dag");
+        var day = visitors.as(FJORDBYGG_ORDERER)
+                .opens(order.one(".actions a.filled").attr("href"));
+        assertThat(day.heading()).isEqualTo("Hvilken dag?");
+        assertThat(day.one("input[name=comment]").val()).isEqualTo("Ring først");
+        assertThat(day.one("input[name=contactName]").val()).isEqualTo("Porten");
+        assertThat(day.one("input[name=contactPhone]").val()).isEqualTo("55 11 22 33");
+        assertThat(day.one("input[name=reference]").val()).isEqualTo("PO 88");
+        assertThat(day.one("[name=timeWindow][checked], [name=timeWindow] [selected]")
+                        .val())
+                .isEqualTo("MORNING");
+    }
+
+    @Test
     void isOfferedWhereItSaysDone() {
         visitors.as(ANLEGG_NORD)
                 .submits("/facility/orders/" + pickup + "/completion", "version", version(), "lines[0].netKg", "900");

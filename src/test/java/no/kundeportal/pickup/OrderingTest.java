@@ -341,6 +341,18 @@ class OrderingTest {
     }
 
     @Test
+    void isNotTakenFromAPersonWhoseAccessHasEndedMeanwhile() {
+        var before = orders();
+        database.sql("update person set disabled_at = now() where id = ?")
+                .param(Visitors.idOf(FJORDBYGG_ORDERER))
+                .update();
+        var page = order("choice", "TREVIRKE:10M3", "action", "EMPTY", "containerCount", "1", "wantedOn", "2026-11-27");
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(page.redirect()).contains("/sign-in");
+        assertThat(orders()).isEqualTo(before);
+    }
+
+    @Test
     void writesAccessDenialsDown() {
         visitors.as(FJORDBYGG_READER).opens("/pickups/new");
         var detail = database.sql(

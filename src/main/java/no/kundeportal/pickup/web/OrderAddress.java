@@ -10,6 +10,7 @@ import no.kundeportal.pickup.Action;
 import no.kundeportal.pickup.Pickup;
 import no.kundeportal.pickup.PickupLine;
 import no.kundeportal.pickup.PickupRow;
+import no.kundeportal.pickup.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -65,19 +66,45 @@ final class OrderAddress {
         if (!text.isEmpty()) answers.add(Map.entry(name, text));
     }
 
-    /** The same once more, at the earliest day; Annet is described anew. */
+    /** The same once more, at the earliest day; Annet is described anew. What was not carried out is still the same matter. */
     static String again(OrderStep step, Pickup pickup) {
+        if (pickup.status() == Status.FAILED) return inItsPlace(step, pickup);
         var lines = pickup.lines().stream()
                 .filter(line -> !line.isOther())
                 .map(OrderAddress::lineOf)
                 .toList();
-        return again(step, pickup.site().value(), lines);
+        return of(again(step, pickup.site().value(), lines));
     }
 
+    /** With all that was answered then. What once was Annet is so again, as its article need not stand at the site. */
+    private static String inItsPlace(OrderStep step, Pickup failed) {
+        var lines = failed.lines().stream()
+                .map(line -> line.description().isEmpty() ? lineOf(line) : new OrderLine(OrderLine.OTHER, null, ""))
+                .toList();
+        var answers = again(step, failed.site().value(), lines);
+        for (var line : failed.lines()) {
+            put(answers, "description", line.description());
+            put(answers, "estimatedKg", line.estimatedKg());
+        }
+        put(answers, "timeWindow", failed.timeWindow());
+        put(answers, "comment", failed.comment());
+        put(answers, "contactName", failed.contactName());
+        put(answers, "contactPhone", failed.contactPhone());
+        put(answers, "reference", failed.reference());
+        var declaration = failed.declaration();
+        if (declaration != null) {
+            put(answers, "declaredBy", declaration.by());
+            put(answers, "declarationNumber", declaration.number());
+        }
+        return of(answers);
+    }
+
+    /** A row knows little of its order: where that is not enough, the order itself is asked. */
     static String again(OrderStep step, PickupRow row) {
-        if (row.more() > 0) return of(List.of(Map.entry("again", row.number()), Map.entry("step", step.key())));
+        if (row.more() > 0 || row.status() == Status.FAILED)
+            return of(List.of(Map.entry("again", row.number()), Map.entry("step", step.key())));
         var line = lineOf(row.articleCode(), row.containerCode(), row.action(), row.containerCount());
-        return again(step, row.siteNumber(), List.of(line));
+        return of(again(step, row.siteNumber(), List.of(line)));
     }
 
     private static OrderLine lineOf(PickupLine line) {
@@ -91,7 +118,7 @@ final class OrderAddress {
     }
 
     /** The last line is the one that is being chosen. */
-    private static String again(OrderStep step, String site, List<OrderLine> lines) {
+    private static List<Map.Entry<String, String>> again(OrderStep step, String site, List<OrderLine> lines) {
         var answers = new ArrayList<Map.Entry<String, String>>();
         put(answers, "step", step.key());
         put(answers, "site", site);
@@ -102,6 +129,6 @@ final class OrderAddress {
             put(answers, "containerCount", lines.getLast().count());
         }
         put(answers, "earliest", true);
-        return of(answers);
+        return answers;
     }
 }

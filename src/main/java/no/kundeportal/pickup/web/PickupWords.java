@@ -182,6 +182,10 @@ public class PickupWords {
         return OrderAddress.again(OrderStep.DAY, row);
     }
 
+    public String newDay(Pickup pickup) {
+        return OrderAddress.again(OrderStep.DAY, pickup);
+    }
+
     /** The form in which the same is asked for again and again. */
     public String regularly(Pickup pickup) {
         var line = pickup.line();
