@@ -459,9 +459,20 @@ class HandlerWalkTest {
         visit("POST " + known + "/ending", agreement + "/ending", "302 404 404 404 404 422 404 404 422 302");
         visit("GET /pickups/quick", "/pickups/quick?site=1001", "302 403 200 200 404 404 404 404 404 302");
         visit("POST /pickups/queued", "/pickups/queued", "302 403 422 422 422 404 404 404 404 302");
-        for (var open : List.of("/support", "/support/questions", "/accessibility", "/privacy"))
-            visit("GET " + open, open, EVERYBODY);
+        for (var open : List.of(
+                "/support",
+                "/support/questions",
+                "/support/guides",
+                "/support/manual",
+                "/support/manual.pdf",
+                "/accessibility",
+                "/privacy")) visit("GET " + open, open, EVERYBODY);
         visit("GET /support/questions/{slug}", "/support/questions/order-pickup", EVERYBODY);
+        visit("GET /support/guides/{slug:[^.]+}", "/support/guides/order-pickup", EVERYBODY);
+        visit(
+                "GET /support/guides/{slug:[^.]+}.pdf",
+                "/support/guides/facility-day.pdf",
+                "404 404 404 404 404 200 200 404 404 404");
         visit("GET /support/contact", "/support/contact?page=/pickups", MEMBERS);
         visit("POST /support/contact", "/support/contact", "302 422 422 422 422 404 404 404 404 302");
         for (var open : List.of(

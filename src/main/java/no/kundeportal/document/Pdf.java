@@ -62,9 +62,11 @@ public class Pdf {
                 .useSVGDrawer(new BatikSVGDrawer())
                 .useFont(() -> font("Roboto-Regular.ttf"), "Roboto", 400, FontStyle.NORMAL, true, USES)
                 .useFont(() -> font("Roboto-Bold.ttf"), "Roboto", 700, FontStyle.NORMAL, true, USES)
-                // Nothing is fetched from anywhere: what somebody has typed must not make the portal call.
+                // Nothing is fetched from anywhere: what somebody has typed must not make the portal call. A picture
+                // stands in the page itself.
                 .useExternalResourceAccessControl(
-                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        (uri, type) -> uri.startsWith("data:image/png;"),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .withHtmlContent(html(template, model, locale), null)
                 .toStream(out);
         try {

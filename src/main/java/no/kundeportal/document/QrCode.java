@@ -34,6 +34,15 @@ public final class QrCode {
                 modules.getWidth(), HtmlUtils.htmlEscape(title, StandardCharsets.UTF_8.name()), darkRuns(modules));
     }
 
+    /** The same for paper, whose maker asks for size and words as attributes. @param size of a side, in pixels of CSS */
+    public static String onPaper(String text, String title, int size) {
+        return svg(text, title)
+                .replaceFirst(
+                        "<svg ",
+                        "<svg alt=\"%1$s\" title=\"%1$s\" width=\"%2$d\" height=\"%2$d\" "
+                                .formatted(HtmlUtils.htmlEscape(title, StandardCharsets.UTF_8.name()), size));
+    }
+
     private static BitMatrix modules(String text) {
         var hints = new EnumMap<EncodeHintType, Object>(EncodeHintType.class);
         hints.put(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);

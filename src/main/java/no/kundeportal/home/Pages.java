@@ -56,6 +56,8 @@ public class Pages {
             new Page("notices", "/notices", Right.SEE),
             new Page("noticeChoices", "/profile/notices", Right.SEE),
             new Page("questions", "/support/questions", Right.SIGNED_IN),
+            new Page("guides", "/support/guides", Right.SIGNED_IN),
+            new Page("manual", "/support/manual", Right.SIGNED_IN),
             new Page("contact", "/support/contact", Right.SEE),
             new Page("privacy", "/privacy", Right.SIGNED_IN),
             new Page("accessibility", "/accessibility", Right.SIGNED_IN),

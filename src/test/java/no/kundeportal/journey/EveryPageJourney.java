@@ -111,6 +111,8 @@ class EveryPageJourney extends Journey {
             ANLEGG_NORD,
             List.of(
                     "/facility/queue",
+                    "/support/guides",
+                    "/support/guides/facility-day",
                     "/facility/queue?waits=true",
                     "/facility/orders",
                     "/facility/plan",
@@ -142,6 +144,7 @@ class EveryPageJourney extends Journey {
                     "/operator/treatment/TREVIRKE/NORD/new"),
             SUPPORT,
             List.of(
+                    "/support/guides/support-day",
                     "/operator/customers?q=zzz",
                     "/operator/customers/100001",
                     "/operator/audit?from=2020-01-01",
@@ -173,6 +176,9 @@ class EveryPageJourney extends Journey {
                 "/app",
                 "/support",
                 "/support/questions/order-pickup",
+                "/support/guides",
+                "/support/guides/order-pickup",
+                "/support/manual",
                 "/privacy",
                 "/accessibility",
                 "/app/offline")) look(visitor, address, wrong);

@@ -1,6 +1,7 @@
 package no.kundeportal.help.web;
 
 import no.kundeportal.help.Answers;
+import no.kundeportal.help.Guides;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.web.Access;
@@ -20,10 +21,12 @@ class AnswerController {
     private static final int LONGEST = 100;
 
     private final Answers questions;
+    private final Guides guides;
     private final Words words;
 
-    AnswerController(Answers questions, Words words) {
+    AnswerController(Answers questions, Guides guides, Words words) {
         this.questions = questions;
+        this.guides = guides;
         this.words = words;
     }
 
@@ -48,6 +51,7 @@ class AnswerController {
         var question = questions.find(slug).orElseThrow(NotFound::new);
         model.addAttribute("question", question);
         model.addAttribute("description", words.of(question.key() + ".answer"));
+        model.addAttribute("guides", guides.about(question));
         model.addAttribute(
                 "others",
                 questions.all().stream()
