@@ -429,6 +429,8 @@ class HandlerWalkTest {
                 "POST " + desk + "/{ending:cancellation|failure}",
                 "/facility/orders/" + order + "/cancellation",
                 OWN_FACILITY_REFUSED);
+        visit("GET " + desk + "/credit", "/facility/orders/" + order + "/credit", OWN_FACILITY);
+        visit("POST " + desk + "/credit", "/facility/orders/" + order + "/credit", OWN_FACILITY_REFUSED);
         visit("GET /facility/queue/count", "/facility/queue/count", FACILITIES);
         visit("GET /facility/queue/news", "/facility/queue/news?since=2026-01-01T00:00:00Z", FACILITIES);
         visit("GET /facility/plan", "/facility/plan", FACILITIES);

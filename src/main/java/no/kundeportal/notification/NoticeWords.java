@@ -146,6 +146,7 @@ public class NoticeWords {
         if (news.did("CANCELLATION_DECLINED") || news.did("CHANGE_DECLINED")) return "declined";
         if (news.did("QUESTION_ANSWERED")) return "answered";
         if (news.newDay() != null && (news.isMoved() || news.did("RETURNING"))) return "moved";
+        if (news.did("CREDITED")) return "credited";
         return news.did("CHANGE_ACCEPTED") ? "accepted" : "changed";
     }
 }

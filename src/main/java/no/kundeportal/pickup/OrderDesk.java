@@ -132,6 +132,14 @@ public class OrderDesk {
         change(viewer, number, version, typed(reason), (pickup, now) -> pickup.decline(reason, viewer, now));
     }
 
+    /** Gives back what was taken for a wasted trip; asked for twice it is one credit. */
+    public void credit(Viewer viewer, String number, String reason) {
+        pickups.lock("pickup " + number);
+        var pickup = find(viewer, number);
+        if (pickup.wasJust(viewer, reason, PickupEvent.Kind.CREDITED)) return;
+        pickup.credit(reason, viewer, clock.instant());
+    }
+
     /** On which day the lorry comes back where nobody came. */
     @Transactional(readOnly = true)
     public LocalDate nextDay(Site site) {

@@ -322,6 +322,23 @@ public class Pickup {
         tell(declined, by, now, reason, null);
     }
 
+    /** What was taken for wasted trips and not given back, without VAT. The fee of a deviation is set right with the record. */
+    public BigDecimal creditable() {
+        var sum = BigDecimal.ZERO;
+        for (var event : events) {
+            var fee = event.fee();
+            if (fee == null || event.kind() == PickupEvent.Kind.DEVIATION) continue;
+            sum = event.kind() == PickupEvent.Kind.CREDITED ? sum.subtract(fee) : sum.add(fee);
+        }
+        return sum;
+    }
+
+    void credit(String reason, Viewer by, Instant now) {
+        var fee = creditable();
+        if (fee.signum() <= 0) throw new Refusal("pickup.credit.nothing");
+        tell(PickupEvent.Kind.CREDITED, by, now, reason, fee.toPlainString());
+    }
+
     /** Whether this person's last step was this one: the same form sent again finds what it has made. */
     boolean wasJust(Viewer by, String reason, PickupEvent.Kind... kinds) {
         var last = events.getLast();

@@ -50,7 +50,9 @@ public class PickupEvent {
         /** Found when it was carried out: the kind, and what it costs. */
         DEVIATION,
         /** Set right after it was over. */
-        RECORD_CORRECTED
+        RECORD_CORRECTED,
+        /** The facility takes nothing for a wasted trip after all. */
+        CREDITED
     }
 
     /** Of a deviation that is a line left behind; its article follows. */
@@ -148,10 +150,10 @@ public class PickupEvent {
         return event;
     }
 
-    /** What it has cost without VAT: a wasted trip, or a deviation; null where it was free. */
+    /** What it has cost without VAT: a wasted trip, or a deviation; of a credit what is given back; null where it was free. */
     public @Nullable BigDecimal fee() {
         var stored = switch (kind) {
-            case CANCELLED, CHANGE_ACCEPTED -> newValue;
+            case CANCELLED, CHANGE_ACCEPTED, CREDITED -> newValue;
             case DEVIATION -> oldValue;
             default -> null;
         };
@@ -165,7 +167,7 @@ public class PickupEvent {
 
     /**
      * Of a correction the new value, of a delay the earliest day possible, of a confirmation the day, of a clarification the
-     * article, of a plan the agreement, of an end or change that was not free the fee, of a picture its key, of a deviation its
+     * article, of a plan the agreement, of an end, a change or a credit the fee, of a picture its key, of a deviation its
      * kind, of a line that was left its article.
      */
     public @Nullable String newValue() {

@@ -181,6 +181,45 @@ class CancellingAPickupTest {
     }
 
     @Test
+    void isForgivenItsFeeOnceAndForAReasonThatTheCustomerSees() {
+        askedToCancel();
+        answer("acceptance", "fee", "true", "words", "Bilen var lastet");
+        var desk = visitors.as(ANLEGG_NORD).opens("/facility/orders/" + pickup);
+        assertThat(desk.all("a[href$='/credit']")).hasSize(1);
+        assertThat(credit("").errorAt("reason")).isNotBlank();
+        assertThat(credit("x".repeat(10_000)).errorAt("reason")).isNotBlank();
+        assertThat(credit("Bilen kunne brukes til en annen").redirect()).isEqualTo("/facility/orders/" + pickup);
+        assertThat(credit("Bilen kunne brukes til en annen").status()).isEqualTo(302);
+        assertThat(credit("En gang til").status()).isEqualTo(422);
+        assertThat(database.sql("select new_value from pickup_event where pickup_number = :n and kind = 'CREDITED'")
+                        .param("n", pickup)
+                        .query(String.class)
+                        .list())
+                .containsExactly("950.00");
+        assertThat(visitors.as(FJORDBYGG_ORDERER).opens("/pickups/" + pickup).text())
+                .contains("Bomturen er frafalt")
+                .contains("Trekkes fra: 950,00 kr ekskl. mva.")
+                .contains("Bilen kunne brukes til en annen");
+        assertThat(visitors.as(ANLEGG_NORD).opens("/facility/orders/" + pickup).all("a[href$='/credit']"))
+                .isEmpty();
+    }
+
+    @Test
+    void isNotForgivenWhereNothingWasTakenNorByAnotherFacility() {
+        askedToCancel();
+        answer("acceptance", "words", "");
+        assertThat(credit("Grunn").status()).isEqualTo(422);
+        assertThat(visitors.as(ANLEGG_SOR)
+                        .submits("/facility/orders/" + pickup + "/credit", "reason", "Grunn")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Page credit(String reason) {
+        return visitors.as(ANLEGG_NORD).submits("/facility/orders/" + pickup + "/credit", "reason", reason);
+    }
+
+    @Test
     void isAcceptedForNothing() {
         askedToCancel();
         answer("acceptance", "words", "");

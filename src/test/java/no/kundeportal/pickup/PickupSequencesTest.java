@@ -61,6 +61,7 @@ class PickupSequencesTest {
         STAFF_ANSWERS,
         CUSTOMER_ADDS_A_PICTURE,
         STAFF_ADDS_A_PICTURE,
+        STAFF_CREDITS,
         TIME_PASSES
     }
 
@@ -86,6 +87,7 @@ class PickupSequencesTest {
         Dialogue.State talk;
         int picturesOfCustomer;
         int picturesOfStaff;
+        int charged;
 
         /** @return whether the step is possible; what it does is done */
         boolean take(Step step, LocalDate otherDay, String otherWords) {
@@ -109,7 +111,18 @@ class PickupSequencesTest {
                     yield true;
                 }
                 case STAFF_CANCELS -> open && end(Status.CANCELLED);
-                case STAFF_ACCEPTS, STAFF_ACCEPTS_WITH_FEE -> asked != null && accept();
+                case STAFF_ACCEPTS -> asked != null && accept();
+                case STAFF_ACCEPTS_WITH_FEE -> {
+                    if (asked == null) yield false;
+                    charged++;
+                    yield accept();
+                }
+                case STAFF_CREDITS -> {
+                    if (charged == 0) yield false;
+                    charged = 0;
+                    events++;
+                    yield true;
+                }
                 case STAFF_DECLINES -> {
                     if (asked == null) yield false;
                     asked = null;
@@ -314,6 +327,9 @@ class PickupSequencesTest {
         assertThat(pickup.slips()).as(taken).hasSize(model.slips).doesNotHaveDuplicates();
         assertThat(pickup.deviation() != null).as(taken).isEqualTo(model.found);
         assertThat(pickup.reference()).as(taken).isEqualTo(model.reference);
+        assertThat(pickup.creditable())
+                .as(taken)
+                .isEqualByComparingTo(TERMS.fee().multiply(BigDecimal.valueOf(model.charged)));
     }
 
     private static Terms termsOf(Model model) {
@@ -371,6 +387,7 @@ class PickupSequencesTest {
                 case STAFF_ANSWERS -> pickup.answer(words, STAFF, now, ANSWERED_BY);
                 case CUSTOMER_ADDS_A_PICTURE -> pickup.addPicture(UUID.randomUUID(), CUSTOMER, now);
                 case STAFF_ADDS_A_PICTURE -> pickup.addPicture(UUID.randomUUID(), STAFF, now);
+                case STAFF_CREDITS -> pickup.credit("Grunn", STAFF, now);
                 case TIME_PASSES -> {}
             }
             return true;

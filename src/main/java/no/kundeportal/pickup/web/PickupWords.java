@@ -115,11 +115,18 @@ public class PickupWords {
 
     /** What it costs, for those who see amounts and those who may ask for it; that it does, for the others. */
     public String fee(PickupEvent event, Site site) {
-        var found = event.kind() == PickupEvent.Kind.DEVIATION;
+        var key = switch (event.kind()) {
+            case DEVIATION -> "pickup.deviation.fee";
+            case CREDITED -> "pickup.event.credit";
+            default -> "pickup.event.fee";
+        };
         var fee = event.fee();
-        if (fee == null || !readsPrices())
-            return words.of(found ? "pickup.deviation.feeTaken" : "pickup.event.feeTaken");
-        var key = found ? "pickup.deviation.fee" : "pickup.event.fee";
+        if (fee != null && readsPrices()) return amount(key, fee, site);
+        return words.of(event.kind() == PickupEvent.Kind.DEVIATION ? "pickup.deviation.feeTaken" : key + "Taken");
+    }
+
+    /** What may still be given back of an order at this site, in the words of the key. */
+    public String amount(String key, BigDecimal fee, Site site) {
         return words.of(key, formats.amount(fee), words.of("currency." + site.currency()));
     }
 
