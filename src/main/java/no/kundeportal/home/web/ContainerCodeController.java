@@ -49,7 +49,9 @@ class ContainerCodeController {
         return sites.containersAt(site).stream()
                 .map(each -> new Printed(
                         each,
-                        QrCode.svg(publicUrl + "/q/" + codeOf(site, each), words.of("containerCode.picture", each.article().name()))))
+                        QrCode.svg(
+                                publicUrl + "/q/" + codeOf(site, each),
+                                words.of("containerCode.picture", each.article().name()))))
                 .toList();
     }
 
@@ -65,12 +67,16 @@ class ContainerCodeController {
         return "redirect:"
                 + UriComponentsBuilder.fromPath("/pickups/quick")
                         .queryParam("site", site.number())
-                        .queryParam("choice", stands.get().article().code() + ":" + stands.get().type().code())
+                        .queryParam(
+                                "choice",
+                                stands.get().article().code() + ":"
+                                        + stands.get().type().code())
                         .encode()
                         .toUriString();
     }
 
     private static String codeOf(Site site, SiteContainer container) {
-        return site.number() + "." + container.article().code() + "." + container.type().code();
+        return site.number() + "." + container.article().code() + "."
+                + container.type().code();
     }
 }
