@@ -12,7 +12,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import no.kundeportal.kernel.AccessLevel;
+import no.kundeportal.kernel.CustomerNumber;
+import no.kundeportal.kernel.Period;
+import no.kundeportal.kernel.SiteNumber;
+import no.kundeportal.kernel.Standing;
+import no.kundeportal.kernel.Viewer;
 import no.kundeportal.support.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +61,9 @@ class SlipTreatmentTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    SlipReport report;
 
     private final Random random = new Random(20261125);
     private final List<Profile> profiles = new ArrayList<>();
@@ -131,6 +142,51 @@ class SlipTreatmentTest {
         assertThatThrownBy(() -> insert("DRAWN-2", "NORD", LocalDate.of(2030, 1, 1), null))
                 .rootCause()
                 .hasMessageContaining("treatment_profile_once");
+    }
+
+    @Test
+    void everySlipOfMaxiHasTheStepsOfItsDay() {
+        var steps = List.of("REUSE", "RECYCLING", "RECOVERY", "DISPOSAL", "UNKNOWN");
+        var expected = new TreeMap<String, List<Long>>();
+        for (var slip : slips) {
+            var profile = profiles.stream().filter(each -> each.holds(slip)).findFirst();
+            var grams = new TreeMap<String, Long>();
+            profile.map(each -> parted(slip.grams, each.shares))
+                    .orElseGet(() -> Map.of("none", slip.grams))
+                    .forEach((code, part) -> grams.merge(STEPS.getOrDefault(code, "UNKNOWN"), part, Long::sum));
+            expected.put(
+                    slip.facility + slip.number,
+                    steps.stream().map(step -> grams.getOrDefault(step, 0L)).toList());
+        }
+        var found = new TreeMap<String, List<Long>>();
+        var columns =
+                steps.stream().map(step -> ReportColumn.valueOf("STEP_" + step)).toList();
+        var drawn =
+                new SlipFilter(null, null, List.of(), ARTICLES, List.of(), List.of(), List.of(), List.of(), List.of());
+        var period = new Period(LocalDate.of(2022, 1, 1), LocalDate.of(2026, 1, 31));
+        report.each(
+                viewer(),
+                columns,
+                drawn,
+                period,
+                Grouping.none(),
+                row -> found.put(
+                        row.facilityCode() + row.number(),
+                        row.values().stream()
+                                .map(kg -> ((BigDecimal) kg).movePointRight(3).longValueExact())
+                                .toList()));
+        assertThat(found).isEqualTo(expected);
+    }
+
+    private static Viewer viewer() {
+        var standing = new Standing.Member(
+                new CustomerNumber("100001"),
+                "Fjordbygg AS",
+                "NOK",
+                AccessLevel.ADMINISTRATOR,
+                true,
+                Set.of(new SiteNumber("1001")));
+        return new Viewer(UUID.randomUUID(), "who", "Who", null, null, standing, List.of(standing), null);
     }
 
     /** Largest remainder once more, by sorting: whole grams first, then one each where most was cut off. */
