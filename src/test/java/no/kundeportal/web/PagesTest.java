@@ -115,13 +115,14 @@ class PagesTest {
     @Test
     void settlesADayForGoodOnceItWasOrderedAgain() {
         var before = visitors.as(FJORDBYGG_ADMIN).opens("/").all(".needs li").size();
-        var again = visitors.as(FJORDBYGG_ADMIN)
+        var filledIn = visitors.as(FJORDBYGG_ADMIN)
                 .opens(visitors.as(FJORDBYGG_ADMIN)
                         .opens("/")
                         .all(".needs a[href*='step=day']")
                         .getFirst()
                         .attr("href")
                         .replace("step=day", "step=review"));
+        var again = visitors.as(FJORDBYGG_ADMIN).opens(filledIn.redirect());
         var form = new java.util.ArrayList<Object>();
         again.all("form.ordering input[type=hidden][name]").stream()
                 .filter(each -> !each.attr("name").equals("_csrf"))
