@@ -155,7 +155,7 @@ class AskingForAnAgreementTest {
         var task = sent();
         var version = visitors.as(ANLEGG_NORD)
                 .opens("/tasks/" + task)
-                .one("input[name=version]")
+                .one("form[action$='/answers'] input[name=version]")
                 .val();
         visitors.as(ANLEGG_NORD)
                 .submits(
