@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +53,8 @@ public class Pdf {
         this.variables = variables;
         this.formats = formats;
         this.style = text(new ClassPathResource("paper.css"));
+        // It tells the console of every font and link; what goes wrong it throws.
+        XRLog.setLoggingEnabled(false);
     }
 
     /** @param locale the language of words, numbers and of the document itself */
