@@ -39,6 +39,11 @@ public record Guide(String slug, Right right, boolean handheld, List<String> que
         return !isForStaff() || viewer != null && viewer.may(right);
     }
 
+    /** Whether its steps lead this reader anywhere: staff may read how customers do it, and have none of their pages. */
+    public boolean leads(@Nullable Viewer viewer) {
+        return isForStaff() || viewer == null || viewer.may(Right.SEE);
+    }
+
     /**
      * Where the picture of a step lies, for the language and the width it is shown in.
      *

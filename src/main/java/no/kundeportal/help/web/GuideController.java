@@ -64,7 +64,9 @@ class GuideController {
 
     @GetMapping("/support/manual")
     String manual(Model model) {
-        model.addAttribute("guides", guides.openTo(viewers.currentOrNull()));
+        var viewer = viewers.currentOrNull();
+        model.addAttribute("guides", guides.openTo(viewer));
+        model.addAttribute("leads", viewer == null || viewer.may(Right.SEE));
         model.addAttribute("parts", Manual.PARTS);
         model.addAttribute("description", words.of("manual.lead"));
         return "help/manual";
