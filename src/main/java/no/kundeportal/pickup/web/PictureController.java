@@ -1,7 +1,7 @@
 package no.kundeportal.pickup.web;
 
-import java.time.Duration;
 import java.util.UUID;
+import no.kundeportal.document.PictureAnswer;
 import no.kundeportal.kernel.Refusal;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
@@ -9,10 +9,6 @@ import no.kundeportal.pickup.PickupPictures;
 import no.kundeportal.pickup.Pickups;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.Forms;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,17 +87,7 @@ class PictureController {
         return sent(pictures.find(viewer, id, true), id);
     }
 
-    /** A picture never changes, so whoever has seen it keeps it; nobody in between does. */
     private static ResponseEntity<byte[]> sent(PickupPictures.Stored picture, UUID id) {
-        var name = picture.pickup() + "-" + id.toString().substring(0, 8) + ".jpg";
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(
-                        CacheControl.maxAge(Duration.ofDays(1)).cachePrivate().immutable())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .body(picture.content());
+        return PictureAnswer.of(picture.pickup(), id, picture.content());
     }
 }

@@ -5,9 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.kundeportal.document.Table;
-import no.kundeportal.document.Table.Fact;
-import no.kundeportal.document.Table.Kind;
 import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
@@ -18,7 +15,6 @@ import no.kundeportal.statistics.YearReports;
 import no.kundeportal.treatment.FactorKind;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.Formats;
-import no.kundeportal.web.Words;
 import no.kundeportal.web.chart.Pyramid;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,28 +31,25 @@ class YearController {
     private final YearReports reports;
     private final YearLines lines;
     private final VolumeCharts charts;
-    private final FollowUpTables tables;
+    private final YearTable table;
     private final FollowUpFiles files;
     private final ReportFrame frame;
-    private final Words words;
     private final Formats formats;
 
     YearController(
             YearReports reports,
             YearLines lines,
             VolumeCharts charts,
-            FollowUpTables tables,
+            YearTable table,
             FollowUpFiles files,
             ReportFrame frame,
-            Words words,
             Formats formats) {
         this.reports = reports;
         this.lines = lines;
         this.charts = charts;
-        this.tables = tables;
+        this.table = table;
         this.files = files;
         this.frame = frame;
-        this.words = words;
         this.formats = formats;
     }
 
@@ -81,7 +74,11 @@ class YearController {
         var period = frame.required(filter, errors);
         var report = reports.of(viewer, filter, period);
         files.send(
-                "year", table(viewer, filter, period, report), () -> figures(report, filter, period), ending, response);
+                "year",
+                table.of(viewer, filter, period, report),
+                () -> figures(report, filter, period),
+                ending,
+                response);
     }
 
     /** This year until today, and those before. */
@@ -118,38 +115,5 @@ class YearController {
         figures.put("narrow", Pyramid.NARROW);
         if (report.cost() != null) figures.putAll(CostController.figures(report.cost()));
         return figures;
-    }
-
-    private Table<YearLines.Line> table(Viewer viewer, SlipFilter filter, Period period, YearReport report) {
-        var columns = List.of(
-                new Table.Column<YearLines.Line>(
-                        words.of("followUp.year.section"),
-                        Kind.TEXT,
-                        line -> words.of("followUp.year.section." + line.section())),
-                new Table.Column<YearLines.Line>(words.of("followUp.year.figure"), Kind.TEXT, YearLines.Line::label),
-                new Table.Column<YearLines.Line>(
-                        words.of("followUp.year.unit"),
-                        Kind.TEXT,
-                        line -> words.of("followUp.year.unit." + line.unit())),
-                new Table.Column<YearLines.Line>(words.of("followUp.year.now"), Kind.WEIGHT, YearLines.Line::value),
-                new Table.Column<YearLines.Line>(words.of("statistics.before"), Kind.WEIGHT, YearLines.Line::before),
-                new Table.Column<YearLines.Line>(
-                        words.of("followUp.year.change"), Kind.WEIGHT, YearLines.Line::change));
-        var amounts = report.cost() == null
-                ? words.of("amount.lacking")
-                : words.of(
-                        "followUp.cost.about",
-                        words.of("currency." + report.cost().currency()));
-        return tables.table(
-                "year",
-                viewer,
-                filter,
-                period,
-                columns,
-                List.of(
-                        new Fact(words.of("followUp.basis"), words.of("followUp.basis.profile")),
-                        new Fact(words.of("followUp.year.rates"), words.of("followUp.year.rates.about")),
-                        new Fact(words.of("statistics.about.amounts"), amounts)),
-                sink -> lines.all(report).forEach(sink));
     }
 }
