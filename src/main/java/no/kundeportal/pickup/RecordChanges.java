@@ -15,14 +15,17 @@ final class RecordChanges {
     private RecordChanges() {}
 
     static List<Correction.Change> of(
-            Pickup pickup, Map<String, Weighbridge.Reading> standing, RecordCorrection wanted) {
+            Pickup pickup,
+            Map<String, Weighbridge.Reading> standing,
+            RecordCorrection wanted,
+            List<Weighbridge.@Nullable Reading> weighed) {
         var all = new RecordChanges();
         var lines = pickup.lines();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var known = line.slipNumber() == null ? null : standing.get(line.slipNumber());
             var suffix = lines.size() == 1 ? "" : ":" + Objects.toString(line.articleCode(), "");
-            all.compare(suffix, line, known, wanted.lines().get(i), i);
+            all.compare(suffix, line, known, wanted.lines().get(i), weighed.get(i));
         }
         all.compare(pickup.deviation(), wanted.deviation());
         all.compare("reference", pickup.reference(), wanted.reference());
@@ -34,14 +37,20 @@ final class RecordChanges {
             PickupLine line,
             Weighbridge.@Nullable Reading known,
             RecordCorrection.Line wanted,
-            int place) {
+            Weighbridge.@Nullable Reading weighed) {
         var weighing = wanted.weighing();
-        var net = weighing.isWeighed() ? weighing.net(place) : null;
         compare("article" + suffix, line.articleCode(), wanted.article());
         compare("grossKg" + suffix, known == null ? null : plain(known.grossKg()), plain(weighing.grossKg()));
         compare("tareKg" + suffix, known == null ? null : plain(known.tareKg()), plain(weighing.tareKg()));
-        compare("netKg" + suffix, known == null ? null : plain(known.netKg()), plain(net));
-        if (known != null && net != null) compare("measured" + suffix, known.measured(), weighing.measured());
+        compare(
+                "netKg" + suffix,
+                known == null ? null : plain(known.netKg()),
+                weighed == null ? null : plain(weighed.netKg()));
+        if (known != null && weighed != null) compare("measured" + suffix, known.measured(), weighing.measured());
+        compare(
+                "declarationNumber" + suffix,
+                known == null ? null : known.declaration(),
+                weighed == null ? null : weighed.declaration());
         compare("notCollected" + suffix, line.notCollected(), weighing.notCollected());
     }
 
@@ -61,6 +70,7 @@ final class RecordChanges {
     static boolean differ(Weighbridge.Reading one, Weighbridge.Reading other) {
         return !one.article().equals(other.article())
                 || one.measured() != other.measured()
+                || !Objects.equals(one.declaration(), other.declaration())
                 || !Objects.equals(plain(one.grossKg()), plain(other.grossKg()))
                 || !Objects.equals(plain(one.tareKg()), plain(other.tareKg()))
                 || !Objects.equals(plain(one.netKg()), plain(other.netKg()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import no.kundeportal.catalogue.Article;
 import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Refusal;
@@ -44,11 +45,11 @@ public class RecordDesk {
         pickup.requireCompletable();
         Completion.requireWhole(pickup.lines(), how.lines());
         var slips = new ArrayList<@Nullable String>();
-        for (int i = 0; i < how.lines().size(); i++)
-            slips.add(
-                    how.lines().get(i).isWeighed()
-                            ? weigh(pickup, i, how.lines().get(i), how.vehicle(), declarationOf(pickup, i, how))
-                            : null);
+        for (int i = 0; i < how.lines().size(); i++) {
+            var article = Objects.toString(pickup.lines().get(i).articleCode(), "");
+            var read = reading(article, how.lines().get(i), how.declaration(), i);
+            slips.add(read == null ? null : weigh(pickup, i, read, how.vehicle()));
+        }
         pickup.complete(slips, how, viewer, clock.instant());
         missed.settle(pickup, viewer, "pickup.missed.completed", how.words());
     }
@@ -56,27 +57,35 @@ public class RecordDesk {
     /** Whether its declaration is asked for. */
     @Transactional(readOnly = true)
     public boolean isHazardous(Pickup pickup) {
-        var articles = catalogue.articles();
-        return pickup.lines().stream()
-                .map(line -> articles.get(Objects.toString(line.articleCode(), "")))
-                .anyMatch(article -> article != null && article.hazardous());
+        return pickup.lines().stream().anyMatch(line -> isHazardous(line.articleCode()));
     }
 
-    /** What is hazardous is not taken over without its number; null for all else. */
-    private @Nullable String declarationOf(Pickup pickup, int place, Completion how) {
-        var article = catalogue
-                .articles()
-                .get(Objects.toString(pickup.lines().get(place).articleCode(), ""));
-        if (article == null || !article.hazardous()) return null;
-        if (how.declaration().isEmpty()) throw Refusal.of("declarationNumber", "pickup.declaration.numberMissing");
-        return how.declaration();
+    private boolean isHazardous(@Nullable String article) {
+        return catalogue.article(article).filter(Article::hazardous).isPresent();
     }
 
-    private String weigh(
-            Pickup pickup, int place, Completion.Line weighed, @Nullable String vehicle, @Nullable String declaration) {
-        var line = pickup.lines().get(place);
+    /**
+     * What the slip of a line is to say; null where the line was not weighed.
+     *
+     * @throws Refusal also where hazardous waste would be taken over without the number of its declaration
+     */
+    private Weighbridge.@Nullable Reading reading(
+            String article, Completion.Line weighed, String declaration, int place) {
+        if (!weighed.isWeighed()) return null;
+        var hazardous = isHazardous(article);
+        if (hazardous && declaration.isEmpty())
+            throw Refusal.of("declarationNumber", "pickup.declaration.numberMissing");
+        return new Weighbridge.Reading(
+                article,
+                weighed.grossKg(),
+                weighed.tareKg(),
+                weighed.net(place),
+                weighed.measured(),
+                hazardous ? declaration : null);
+    }
+
+    private String weigh(Pickup pickup, int place, Weighbridge.Reading read, @Nullable String vehicle) {
         var slip = pickup.takeSlipNumber();
-        var article = Objects.requireNonNull(line.articleCode());
         var at = Objects.requireNonNullElse(pickup.finishedAt(), clock.instant());
         weighbridge.weigh(new Weighbridge.Weighing(
                 pickup.number(),
@@ -84,17 +93,11 @@ public class RecordDesk {
                 pickup.facility(),
                 pickup.customer(),
                 pickup.site(),
-                line.containerType(),
+                pickup.lines().get(place).containerType(),
                 LocalDateTime.ofInstant(at, clock.getZone()),
                 vehicle,
-                declaration,
-                reading(article, weighed, place)));
+                read));
         return slip;
-    }
-
-    private static Weighbridge.Reading reading(String article, Completion.Line weighed, int place) {
-        return new Weighbridge.Reading(
-                article, weighed.grossKg(), weighed.tareKg(), weighed.net(place), weighed.measured());
     }
 
     /** What the slips of a pickup say, by number. */
@@ -114,26 +117,34 @@ public class RecordDesk {
                 pickup.lines(),
                 wanted.lines().stream().map(RecordCorrection.Line::weighing).toList());
         var standing = readings(viewer, pickup);
-        var changes = RecordChanges.of(pickup, standing, wanted);
+        var weighed = new ArrayList<Weighbridge.@Nullable Reading>();
+        for (int i = 0; i < wanted.lines().size(); i++) {
+            var line = wanted.lines().get(i);
+            weighed.add(reading(line.article(), line.weighing(), wanted.declaration(), i));
+        }
+        var changes = RecordChanges.of(pickup, standing, wanted, weighed);
         if (changes.isEmpty()) throw new Refusal("pickup.correct.nothing");
         for (int i = 0; i < wanted.lines().size(); i++)
-            correct(pickup, i, wanted.lines().get(i), standing);
+            correct(pickup, i, wanted.lines().get(i), weighed.get(i), standing);
         pickup.correctRecord(wanted, changes, reason, viewer, clock.instant());
     }
 
     private void correct(
-            Pickup pickup, int place, RecordCorrection.Line wanted, Map<String, Weighbridge.Reading> standing) {
+            Pickup pickup,
+            int place,
+            RecordCorrection.Line wanted,
+            Weighbridge.@Nullable Reading weighed,
+            Map<String, Weighbridge.Reading> standing) {
         var slip = pickup.lines().get(place).slipNumber();
         var known = slip == null ? null : standing.get(slip);
         pickup.rightLine(place, wanted);
-        if (!wanted.weighing().isWeighed()) {
+        if (weighed == null) {
             if (slip != null) weighbridge.withdraw(pickup.facility(), slip);
             pickup.weighedAs(place, null);
         } else if (slip == null || known == null) {
-            pickup.weighedAs(place, weigh(pickup, place, wanted.weighing(), null, null));
-        } else {
-            var reading = reading(wanted.article(), wanted.weighing(), place);
-            if (RecordChanges.differ(known, reading)) weighbridge.correct(pickup.facility(), slip, reading);
+            pickup.weighedAs(place, weigh(pickup, place, weighed, null));
+        } else if (RecordChanges.differ(known, weighed)) {
+            weighbridge.correct(pickup.facility(), slip, weighed);
         }
     }
 

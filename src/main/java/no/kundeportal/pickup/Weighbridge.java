@@ -16,18 +16,19 @@ public interface Weighbridge {
      * What a slip says.
      *
      * @param grossKg and tareKg both or neither; then netKg is their difference
+     * @param declaration number under which hazardous waste was declared; null for other waste
      */
     record Reading(
             String article,
             @Nullable BigDecimal grossKg,
             @Nullable BigDecimal tareKg,
             BigDecimal netKg,
-            boolean measured) {}
+            boolean measured,
+            @Nullable String declaration) {}
 
     /**
      * @param slip number of the slip that is written, unique at the facility
      * @param at local time of the facility
-     * @param declaration number under which hazardous waste was declared; null for other waste
      */
     record Weighing(
             String pickup,
@@ -38,7 +39,6 @@ public interface Weighbridge {
             @Nullable String containerType,
             LocalDateTime at,
             @Nullable String vehicle,
-            @Nullable String declaration,
             Reading reading) {}
 
     void weigh(Weighing weighing);

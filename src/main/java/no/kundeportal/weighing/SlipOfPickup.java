@@ -66,7 +66,7 @@ class SlipOfPickup implements Weighbridge {
                 .param("net", reading.netKg())
                 .param("kind", reading.measured() ? "measured" : "estimated")
                 .param("vehicle", weighing.vehicle())
-                .param("declaration", weighing.declaration())
+                .param("declaration", reading.declaration())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }
@@ -96,7 +96,8 @@ class SlipOfPickup implements Weighbridge {
                                     row.getBigDecimal("gross_kg"),
                                     row.getBigDecimal("tare_kg"),
                                     row.getBigDecimal("net_kg"),
-                                    row.getString("weight_kind").equals("measured")));
+                                    row.getString("weight_kind").equals("measured"),
+                                    row.getString("declaration_number")));
                 });
         return readings;
     }
@@ -112,7 +113,7 @@ class SlipOfPickup implements Weighbridge {
                           invoice_number, declaration_number, recorded_at)
                         select s.facility_code, s.number, s.revision + 1, s.weighed_at, s.customer_number, s.site_number, :article,
                           s.container_type, :gross, :tare, :net, :kind, s.carrier, s.vehicle, s.rd_code, s.order_number, s.unit_price, s.amount,
-                          s.invoice_number, s.declaration_number, :now
+                          s.invoice_number, :declaration, :now
                         from weigh_slip_key k %s where k.facility_code = :facility and k.number = :number
                         """.formatted(STANDING))
                 .param("facility", facility.value())
@@ -122,6 +123,7 @@ class SlipOfPickup implements Weighbridge {
                 .param("tare", reading.tareKg())
                 .param("net", reading.netKg())
                 .param("kind", reading.measured() ? "measured" : "estimated")
+                .param("declaration", reading.declaration())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         supersede(facility, slip);

@@ -118,6 +118,43 @@ class DeclarationTest {
                 .isEmpty();
     }
 
+    @Test
+    void isAskedForAgainWhenALineThatWasLeftIsWeighedInTheRecord() {
+        var number =
+                order(BOARD, "line", PAINT, "declaredBy", "OPERATOR").redirect().replace("/pickups/", "");
+        confirm(number);
+        submits(number, "completion", "lines[0].netKg", "80", "lines[1].notCollected", "Skapet var låst");
+        assertThat(declaredOnSlipOf(number)).hasSize(1).containsOnlyNulls();
+        Object[] weighed = {
+            "lines[0].article",
+            "PAPP",
+            "lines[0].netKg",
+            "80",
+            "lines[1].article",
+            "MALING",
+            "lines[1].netKg",
+            "12",
+            "reason",
+            "Hentet likevel"
+        };
+        var missing = submits(number, "record", weighed);
+        assertThat(missing.errorAt("declarationNumber")).isEqualTo("Skriv deklarasjonsnummeret.");
+        assertThat(missing.one("#reason").text()).isEqualTo("Hentet likevel");
+        assertThat(declaredOnSlipOf(number)).hasSize(1);
+        var declared = new ArrayList<>(List.of(weighed));
+        declared.addAll(List.of("declarationNumber", "O26-78"));
+        assertThat(submits(number, "record", declared.toArray()).status()).isEqualTo(302);
+        assertThat(declaredOnSlipOf(number)).containsExactlyInAnyOrder(null, "O26-78");
+        assertThat(visitors.as(FJORDBYGG_ADMIN).opens("/pickups/" + number).text())
+                .contains("Deklarasjonsnummer", "O26-78");
+    }
+
+    private Page submits(String number, String what, Object... fields) {
+        var all = new ArrayList<Object>(List.of("version", version(number)));
+        all.addAll(List.of(fields));
+        return visitors.as(ANLEGG_NORD).submits("/facility/orders/" + number + "/" + what, all.toArray());
+    }
+
     private Page screen(String step, String line) {
         return visitors.as(FJORDBYGG_ADMIN)
                 .opens("/pickups/new?step=" + step + "&site=1003&wantedOn=2026-12-01&timeWindow=ANY&line=" + line);
@@ -149,15 +186,7 @@ class DeclarationTest {
     }
 
     private Page complete(String number, String declaration) {
-        return visitors.as(ANLEGG_NORD)
-                .submits(
-                        "/facility/orders/" + number + "/completion",
-                        "version",
-                        version(number),
-                        "lines[0].netKg",
-                        "42",
-                        "declarationNumber",
-                        declaration);
+        return submits(number, "completion", "lines[0].netKg", "42", "declarationNumber", declaration);
     }
 
     private List<String> declaredOnSlipOf(String number) {

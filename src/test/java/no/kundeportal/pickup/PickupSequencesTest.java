@@ -443,19 +443,20 @@ class PickupSequencesTest {
     private static void correctRecord(Pickup pickup, LocalDate variant, String words, Instant now) {
         pickup.requireRecorded();
         var readings = new HashMap<String, Weighbridge.Reading>();
+        var weighed = new ArrayList<Weighbridge.Reading>();
         var lines = new ArrayList<RecordCorrection.Line>();
         for (var line : pickup.lines()) {
             var left = line.slipNumber() == null;
-            if (!left)
-                readings.put(
-                        line.slipNumber(),
-                        new Weighbridge.Reading(line.articleCode(), null, null, BigDecimal.TEN, true));
+            var read =
+                    left ? null : new Weighbridge.Reading(line.articleCode(), null, null, BigDecimal.TEN, true, null);
+            weighed.add(read);
+            if (read != null) readings.put(line.slipNumber(), read);
             lines.add(new RecordCorrection.Line(
                     line.articleCode(),
                     new Completion.Line(null, null, left ? null : BigDecimal.TEN, true, left ? "Tom" : "")));
         }
-        var wanted = new RecordCorrection(lines, found(variant), words);
-        var changes = RecordChanges.of(pickup, readings, wanted);
+        var wanted = new RecordCorrection(lines, "", found(variant), words);
+        var changes = RecordChanges.of(pickup, readings, wanted, weighed);
         if (changes.isEmpty()) throw new Refusal("pickup.correct.nothing");
         pickup.correctRecord(wanted, changes, "Grunn", STAFF, now);
     }

@@ -39,7 +39,7 @@ record CompletionForm(
         return new CompletionForm(pickup.currentVersion(), lines, vehicle, "", declared(pickup), null, "", null);
     }
 
-    private static String declared(Pickup pickup) {
+    static String declared(Pickup pickup) {
         var declaration = pickup.declaration();
         return declaration == null ? "" : Objects.toString(declaration.number(), "");
     }

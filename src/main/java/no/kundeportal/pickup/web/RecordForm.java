@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record RecordForm(
         @NotNull @Nullable Integer version,
         @Nullable List<@Valid @Nullable LineWeighing> lines,
+        @Size(max = 60) @Nullable String declarationNumber,
         @Size(max = 60) @Nullable String reference,
         @Nullable DeviationKind deviation,
         @Size(max = 1000) @Nullable String deviationWords,
@@ -44,11 +45,21 @@ record RecordForm(
         return new RecordForm(
                 pickup.currentVersion(),
                 lines,
+                declared(pickup, readings),
                 pickup.reference(),
                 found == null ? null : found.kind(),
                 found == null ? "" : found.words(),
                 found == null ? null : found.fee(),
                 "");
+    }
+
+    /** As its slips say, or the order where nothing hazardous of it has been weighed. */
+    private static String declared(Pickup pickup, Map<String, Weighbridge.Reading> readings) {
+        return readings.values().stream()
+                .map(Weighbridge.Reading::declaration)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> CompletionForm.declared(pickup));
     }
 
     /** @param count how many lines the order has */
@@ -58,6 +69,7 @@ record RecordForm(
                 .toList();
         return new RecordCorrection(
                 wanted,
+                Objects.toString(declarationNumber, "").strip(),
                 Deviation.of(deviation, Objects.toString(deviationWords, "").strip(), deviationFee),
                 Objects.toString(reference, "").strip());
     }
