@@ -1,6 +1,5 @@
 package no.kundeportal.pickup;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -8,22 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer may change on an order: the day, the hours, the counts, and the words that go with it.
  *
- * @param day null only where none has been set yet
  * @param containerCounts line by line, null for a line without a count
  */
-public record ChangePickup(
-        @Nullable LocalDate day,
-        TimeWindow timeWindow,
-        List<@Nullable Integer> containerCounts,
-        String comment,
-        String contactName,
-        String contactPhone,
-        String reference) {
+public record ChangePickup(Arrangement arrangement, List<@Nullable Integer> containerCounts) {
 
     /** The order as it would then be. */
     Correction of(Pickup pickup) {
-        return new Correction(
-                pickup.site().value(), linesOf(pickup), day, timeWindow, comment, contactName, contactPhone, reference);
+        return new Correction(pickup.site().value(), linesOf(pickup), arrangement);
     }
 
     private List<Correction.Line> linesOf(Pickup pickup) {

@@ -1,7 +1,6 @@
 package no.kundeportal.pickup;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,15 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** All that facility staff may correct on a pickup before it is over. */
-public record Correction(
-        String site,
-        List<Line> lines,
-        @Nullable LocalDate day,
-        TimeWindow timeWindow,
-        String comment,
-        String contactName,
-        String contactPhone,
-        String reference) {
+public record Correction(String site, List<Line> lines, Arrangement arrangement) {
 
     /** @param position of the line that it was before; null for one that is added */
     public record Line(@Nullable Integer position, PickupLine line) {}
@@ -48,12 +39,7 @@ public record Correction(
                 IntStream.range(0, lines.size())
                         .mapToObj(i -> new Line(i, lines.get(i)))
                         .toList(),
-                pickup.day(),
-                pickup.timeWindow(),
-                pickup.comment(),
-                pickup.contactName(),
-                pickup.contactPhone(),
-                pickup.reference());
+                pickup.arrangement());
     }
 
     /** Whether lines come or go, beyond what changes in those that are there. */
@@ -66,13 +52,17 @@ public record Correction(
         var changes = new ArrayList<Change>();
         compare(changes, "site", standing.site, site);
         compareLines(changes, standing.lines);
-        compare(changes, "day", standing.day, day);
-        compare(changes, "timeWindow", standing.timeWindow, timeWindow);
-        compare(changes, "comment", standing.comment, comment);
-        compare(changes, "contactName", standing.contactName, contactName);
-        compare(changes, "contactPhone", standing.contactPhone, contactPhone);
-        compare(changes, "reference", standing.reference, reference);
+        compare(changes, standing.arrangement, arrangement);
         return changes;
+    }
+
+    private static void compare(List<Change> changes, Arrangement before, Arrangement after) {
+        compare(changes, "day", before.day(), after.day());
+        compare(changes, "timeWindow", before.timeWindow(), after.timeWindow());
+        compare(changes, "comment", before.comment(), after.comment());
+        compare(changes, "contactName", before.contactName(), after.contactName());
+        compare(changes, "contactPhone", before.contactPhone(), after.contactPhone());
+        compare(changes, "reference", before.reference(), after.reference());
     }
 
     private void compareLines(List<Change> changes, List<Line> standing) {

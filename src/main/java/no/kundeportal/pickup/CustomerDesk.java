@@ -151,7 +151,7 @@ public class CustomerDesk {
     }
 
     private void requirePossible(Pickup pickup, Site site, ChangePickup wanted) {
-        var day = wanted.day();
+        var day = wanted.arrangement().day();
         if (day == null && pickup.status() != Status.CLARIFYING) throw Refusal.of("wantedOn", "pickup.day.missing");
         if (day != null && !day.equals(pickup.day())) {
             var promise = pickups.promise(site, pickup);

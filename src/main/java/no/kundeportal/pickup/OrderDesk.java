@@ -121,8 +121,8 @@ public class OrderDesk {
         change(viewer, number, version, typed(words), (pickup, now) -> {
             var asked = pickup.request();
             var wanted = asked == null ? null : asked.wanted();
-            if (wanted != null && wanted.day() != null && wanted.day().isBefore(LocalDate.now(clock)))
-                throw new Refusal("pickup.request.dayPast");
+            var day = wanted == null ? null : wanted.arrangement().day();
+            if (day != null && day.isBefore(LocalDate.now(clock))) throw new Refusal("pickup.request.dayPast");
             pickup.accept(withFee, words, viewer, now);
             if (pickup.status() == Status.CANCELLED) missed.settle(pickup, viewer, "pickup.missed.cancelled", words);
         });
@@ -178,7 +178,8 @@ public class OrderDesk {
                 .filter(found -> found.customer().equals(pickup.customer()));
         if (site.isEmpty()) throw Refusal.of("site", "pickup.site.unknown");
         requireKnown(wanted.lines());
-        if (wanted.day() != null && !wanted.day().equals(pickup.day())) requireComing(wanted.day());
+        var day = wanted.arrangement().day();
+        if (day != null && !day.equals(pickup.day())) requireComing(day);
         pickup.correct(wanted, reason, viewer, clock.instant());
     }
 

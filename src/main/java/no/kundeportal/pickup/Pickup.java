@@ -1,6 +1,5 @@
 package no.kundeportal.pickup;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -9,8 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -50,15 +47,9 @@ public class Pickup {
     @Enumerated(EnumType.STRING)
     private Status status;
 
-    private @Nullable LocalDate day;
+    @Embedded
+    private Arrangement arrangement;
 
-    @Enumerated(EnumType.STRING)
-    private TimeWindow timeWindow;
-
-    private String comment;
-    private String contactName;
-    private String contactPhone;
-    private String reference;
     private @Nullable UUID placedBy;
     private Instant placedAt;
     private @Nullable Instant answerDueAt;
@@ -98,9 +89,8 @@ public class Pickup {
     @OrderColumn(name = "position")
     private List<PickupLine> lines = new ArrayList<>();
 
-    @OneToMany(mappedBy = "pickup", cascade = CascadeType.PERSIST)
-    @OrderBy("id")
-    private List<PickupEvent> events = new ArrayList<>();
+    @Embedded
+    private PickupLog log = new PickupLog();
 
     @SuppressWarnings("NullAway.Init")
     protected Pickup() {}
@@ -112,12 +102,7 @@ public class Pickup {
         this.customerNumber = by.customer().value();
         this.siteNumber = order.site();
         this.facilityCode = facility.value();
-        this.day = order.day();
-        this.timeWindow = order.timeWindow();
-        this.comment = order.comment();
-        this.contactName = order.contactName();
-        this.contactPhone = order.contactPhone();
-        this.reference = order.reference();
+        this.arrangement = order.arrangement();
         this.declaration = order.declaration();
         this.placedBy = by.person();
         this.placedAt = now;
@@ -148,13 +133,12 @@ public class Pickup {
             priceNote = price;
             tell(PickupEvent.Kind.CLARIFIED, by, now, price, article);
         }
-        var wanted = Objects.toString(this.day, null);
-        this.day = day;
-        this.timeWindow = window;
+        var wanted = Objects.toString(day(), null);
+        arrangement = arrangement.on(day, window);
         become(Status.CONFIRMED, now);
         // Whoever confirms has read the answer or needs none; what the customer has asked still waits for one.
         if (dialogue != null && dialogue.state() != Dialogue.State.CUSTOMER_ASKED) dialogue = null;
-        events.add(PickupEvent.ofDay(this, now, PickupEvent.Kind.CONFIRMED, by, words, wanted, day));
+        log.add(PickupEvent.ofDay(this, now, PickupEvent.Kind.CONFIRMED, by, words, wanted, day));
     }
 
     public boolean mayDepart() {
@@ -173,20 +157,16 @@ public class Pickup {
         if (status.isFinal()) throw new Refusal("pickup.correct.over");
         var changes = wanted.changesFrom(Correction.asItIs(this));
         if (changes.isEmpty()) throw new Refusal("pickup.correct.nothing");
-        if (wanted.day() == null && status != Status.CLARIFYING) throw Refusal.of("day", "pickup.correct.dayMissing");
+        if (wanted.arrangement().day() == null && status != Status.CLARIFYING)
+            throw Refusal.of("day", "pickup.correct.dayMissing");
         if (request != null && wanted.movesLinesOf(Correction.asItIs(this)))
             throw new Refusal("pickup.request.answerFirst");
         requireLines(wanted);
         siteNumber = wanted.site();
-        day = wanted.day();
-        timeWindow = wanted.timeWindow();
-        comment = wanted.comment();
-        contactName = wanted.contactName();
-        contactPhone = wanted.contactPhone();
-        reference = wanted.reference();
+        arrangement = wanted.arrangement();
         lines.clear();
         wanted.lines().forEach(line -> lines.add(line.line()));
-        if (status == Status.CLARIFYING && other() == null && day != null) status = Status.ORDERED;
+        if (status == Status.CLARIFYING && other() == null && day() != null) status = Status.ORDERED;
         tell(PickupEvent.Kind.CORRECTED, changes, by, now, reason);
         return changes;
     }
@@ -256,7 +236,7 @@ public class Pickup {
             return;
         }
         var promised = status == Status.CONFIRMED;
-        var otherPromise = !Objects.equals(day, wanted.day()) || timeWindow != wanted.timeWindow();
+        var otherPromise = !arrangement.comesAs(wanted.arrangement());
         become(wanted);
         if (promised && otherPromise) {
             status = Status.ORDERED;
@@ -266,12 +246,7 @@ public class Pickup {
     }
 
     private void become(ChangePickup wanted) {
-        day = wanted.day();
-        timeWindow = wanted.timeWindow();
-        comment = wanted.comment();
-        contactName = wanted.contactName();
-        contactPhone = wanted.contactPhone();
-        reference = wanted.reference();
+        arrangement = wanted.arrangement();
         for (int i = 0; i < lines.size(); i++) lines.set(i, lines.get(i).ofCount(wanted.countOf(i)));
     }
 
@@ -322,15 +297,9 @@ public class Pickup {
         tell(declined, by, now, reason, null);
     }
 
-    /** What was taken for wasted trips and not given back, without VAT. The fee of a deviation is set right with the record. */
+    /** What was taken for wasted trips and not given back, without VAT. */
     public BigDecimal creditable() {
-        var sum = BigDecimal.ZERO;
-        for (var event : events) {
-            var fee = event.fee();
-            if (fee == null || event.kind() == PickupEvent.Kind.DEVIATION) continue;
-            sum = event.kind() == PickupEvent.Kind.CREDITED ? sum.subtract(fee) : sum.add(fee);
-        }
-        return sum;
+        return log.creditable();
     }
 
     void credit(String reason, Viewer by, Instant now) {
@@ -341,8 +310,7 @@ public class Pickup {
 
     /** Whether this person's last step was this one: the same form sent again finds what it has made. */
     boolean wasJust(Viewer by, String reason, PickupEvent.Kind... kinds) {
-        var last = events.getLast();
-        return last.isBy(by) && last.reason().equals(reason) && List.of(kinds).contains(last.kind());
+        return log.endsWith(by, reason, List.of(kinds));
     }
 
     /** What waits for an answer between facility and customer; null where nothing does. */
@@ -397,10 +365,7 @@ public class Pickup {
     /** How many pictures the viewer's side may still add: the page asks it, {@link #addPicture} obeys it. */
     public long roomForPictures(Viewer viewer, Instant now) {
         if (finishedAt != null && now.isAfter(finishedAt.plus(PICTURES_WITHIN))) return 0;
-        var added = events.stream()
-                .filter(event -> event.picture() != null && event.byFacility() == viewer.serves(facility()))
-                .count();
-        return MOST_PICTURES - added;
+        return MOST_PICTURES - log.picturesOf(viewer.serves(facility()));
     }
 
     void addPicture(UUID id, Viewer by, Instant now) {
@@ -447,7 +412,7 @@ public class Pickup {
                         now,
                         Objects.requireNonNull(line.notCollected()),
                         PickupEvent.LEFT + Objects.toString(line.articleCode(), "")));
-        if (deviation != null) events.add(PickupEvent.ofDeviation(this, now, by, deviation));
+        if (deviation != null) log.add(PickupEvent.ofDeviation(this, now, by, deviation));
     }
 
     /** Whether what became of it may be set right. */
@@ -464,7 +429,7 @@ public class Pickup {
             RecordCorrection wanted, List<Correction.Change> changes, String reason, Viewer by, Instant now) {
         requireRecorded();
         deviation = wanted.deviation();
-        reference = wanted.reference();
+        arrangement = arrangement.under(wanted.reference());
         tell(PickupEvent.Kind.RECORD_CORRECTED, changes, by, now, reason);
     }
 
@@ -500,15 +465,7 @@ public class Pickup {
      */
     public Missed termsOfReporting(LocalDate today, LocalDate until) {
         if (missedTaskNumber != null) return Missed.REPORTED;
-        return switch (status) {
-            case FAILED -> Missed.EXPLAINED;
-            case CANCELLED, CLARIFYING -> Missed.NOT_YET;
-            case COMPLETED -> today.isAfter(until) ? Missed.CLOSED : Missed.OFFERED;
-            case ORDERED, CONFIRMED, UNDERWAY -> {
-                if (day == null || !day.isBefore(today)) yield Missed.NOT_YET;
-                yield today.isAfter(until) ? Missed.CLOSED : Missed.OFFERED;
-            }
-        };
+        return Missed.of(status, day(), today, until);
     }
 
     /** Asked before a task is made of it. */
@@ -530,11 +487,8 @@ public class Pickup {
     /** Whether it was reported that nobody came, and no new day has been given. */
     public boolean mayReturn() {
         if (missedTaskNumber == null || status == Status.CANCELLED) return false;
-        var lastWord = events.stream()
-                .map(PickupEvent::kind)
-                .filter(kind -> kind == PickupEvent.Kind.MISSED_REPORTED || kind == PickupEvent.Kind.RETURNING)
-                .toList();
-        return lastWord.getLast() == PickupEvent.Kind.MISSED_REPORTED;
+        var lastWord = log.latest(PickupEvent.Kind.MISSED_REPORTED, PickupEvent.Kind.RETURNING);
+        return lastWord != null && lastWord.kind() == PickupEvent.Kind.MISSED_REPORTED;
     }
 
     /** The facility comes on another day, whatever was thought to have become of the pickup. */
@@ -546,7 +500,7 @@ public class Pickup {
 
     private void promiseAnew(LocalDate newDay, Viewer by, Instant now) {
         request = null;
-        day = newDay;
+        arrangement = arrangement.on(newDay, timeWindow());
         become(Status.CONFIRMED, now);
         tell(PickupEvent.Kind.RETURNING, by, now, "", newDay.toString());
     }
@@ -569,12 +523,7 @@ public class Pickup {
 
     /** Why the facility did not carry it out; null where it did or has not said so. */
     public @Nullable PickupEvent failure() {
-        return status == Status.FAILED
-                ? events.stream()
-                        .filter(event -> event.kind() == PickupEvent.Kind.FAILED)
-                        .toList()
-                        .getLast()
-                : null;
+        return status == Status.FAILED ? log.latest(PickupEvent.Kind.FAILED) : null;
     }
 
     /** The moment at which it ended; null while it is open. */
@@ -593,11 +542,11 @@ public class Pickup {
     }
 
     private void tell(PickupEvent.Kind kind, List<Correction.Change> changes, Viewer by, Instant now, String reason) {
-        changes.forEach(change -> events.add(PickupEvent.ofField(this, now, kind, by, reason, change)));
+        changes.forEach(change -> log.add(PickupEvent.ofField(this, now, kind, by, reason, change)));
     }
 
     private void tell(PickupEvent.Kind kind, Viewer by, Instant now, String reason, @Nullable String value) {
-        events.add(new PickupEvent(this, now, kind, by, reason, value));
+        log.add(new PickupEvent(this, now, kind, by, reason, value));
     }
 
     public String number() {
@@ -625,29 +574,34 @@ public class Pickup {
         return status;
     }
 
+    /** What is agreed beside the waste. */
+    Arrangement arrangement() {
+        return arrangement;
+    }
+
     /** The promised day once confirmed, the wanted day before. */
     public @Nullable LocalDate day() {
-        return day;
+        return arrangement.day();
     }
 
     public TimeWindow timeWindow() {
-        return timeWindow;
+        return arrangement.timeWindow();
     }
 
     public String comment() {
-        return comment;
+        return arrangement.comment();
     }
 
     public String contactName() {
-        return contactName;
+        return arrangement.contactName();
     }
 
     public String contactPhone() {
-        return contactPhone;
+        return arrangement.contactPhone();
     }
 
     public String reference() {
-        return reference;
+        return arrangement.reference();
     }
 
     public @Nullable Declaration declaration() {
@@ -684,6 +638,6 @@ public class Pickup {
 
     /** Oldest first. */
     public List<PickupEvent> events() {
-        return List.copyOf(events);
+        return log.events();
     }
 }

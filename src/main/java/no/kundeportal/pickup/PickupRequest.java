@@ -1,12 +1,13 @@
 package no.kundeportal.pickup;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,28 +34,19 @@ public class PickupRequest {
     @Column(name = "request_fee", precision = 14, scale = 2)
     private BigDecimal fee;
 
-    @Column(name = "request_day")
-    private @Nullable LocalDate day;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "request_time_window")
-    private @Nullable TimeWindow timeWindow;
-
     /** Line by line: as long as this waits, lines neither come nor go. */
     @Column(name = "request_container_counts")
     private @Nullable Integer @Nullable [] containerCounts;
 
-    @Column(name = "request_comment")
-    private @Nullable String comment;
-
-    @Column(name = "request_contact_name")
-    private @Nullable String contactName;
-
-    @Column(name = "request_contact_phone")
-    private @Nullable String contactPhone;
-
-    @Column(name = "request_reference")
-    private @Nullable String reference;
+    /** What is wanted instead; null where the whole pickup is to be cancelled. */
+    @Embedded
+    @AttributeOverride(name = "day", column = @Column(name = "request_day"))
+    @AttributeOverride(name = "timeWindow", column = @Column(name = "request_time_window"))
+    @AttributeOverride(name = "comment", column = @Column(name = "request_comment"))
+    @AttributeOverride(name = "contactName", column = @Column(name = "request_contact_name"))
+    @AttributeOverride(name = "contactPhone", column = @Column(name = "request_contact_phone"))
+    @AttributeOverride(name = "reference", column = @Column(name = "request_reference"))
+    private @Nullable Arrangement arrangement;
 
     @SuppressWarnings("NullAway.Init")
     protected PickupRequest() {}
@@ -72,32 +64,16 @@ public class PickupRequest {
 
     static PickupRequest change(ChangePickup wanted, String reason, CutOff cutOff) {
         var request = new PickupRequest(Kind.CHANGE, reason, cutOff);
-        request.day = wanted.day();
-        request.timeWindow = wanted.timeWindow();
+        request.arrangement = wanted.arrangement();
         request.containerCounts = wanted.containerCounts().toArray(Integer[]::new);
-        request.comment = wanted.comment();
-        request.contactName = wanted.contactName();
-        request.contactPhone = wanted.contactPhone();
-        request.reference = wanted.reference();
         return request;
     }
 
     /** Null where the whole pickup is to be cancelled. */
     @Nullable
     ChangePickup wanted() {
-        if (timeWindow == null) return null;
-        return new ChangePickup(
-                day,
-                timeWindow,
-                containerCounts == null ? List.of() : Arrays.asList(containerCounts),
-                text(comment),
-                text(contactName),
-                text(contactPhone),
-                text(reference));
-    }
-
-    private static String text(@Nullable String stored) {
-        return stored == null ? "" : stored;
+        if (arrangement == null) return null;
+        return new ChangePickup(arrangement, containerCounts == null ? List.of() : Arrays.asList(containerCounts));
     }
 
     public Kind kind() {

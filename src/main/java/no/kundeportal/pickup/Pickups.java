@@ -97,7 +97,7 @@ public class Pickups {
         var promise = promise(site, amongThem(order.lines(), stands), now);
         if (promise == null)
             throw Refusal.of(OrderLines.at(order.lines().size() - 1, "article"), "pickup.lines.routesDiffer");
-        var day = order.day();
+        var day = order.arrangement().day();
         if (day == null) {
             if (order.isOtherAlone()) return site;
             throw Refusal.of("wantedOn", "pickup.day.missing");

@@ -1,6 +1,5 @@
 package no.kundeportal.pickup;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,25 +8,19 @@ import org.jspecify.annotations.Nullable;
  * An order.
  *
  * @param lines at least one; at most one of them Annet
- * @param day null is possible for Annet alone: the facility proposes one
+ * @param arrangement without a day only for Annet alone: the facility proposes one
  * @param declaration of what is hazardous; without meaning where nothing is
  * @param requestKey made with the form, so that the form sent twice is one order
  */
 public record PlacePickup(
         String site,
         List<PickupLine> lines,
-        @Nullable LocalDate day,
-        TimeWindow timeWindow,
-        String comment,
-        String contactName,
-        String contactPhone,
-        String reference,
+        Arrangement arrangement,
         @Nullable Declaration declaration,
         UUID requestKey) {
 
     PlacePickup undeclared() {
-        return new PlacePickup(
-                site, lines, day, timeWindow, comment, contactName, contactPhone, reference, null, requestKey);
+        return new PlacePickup(site, lines, arrangement, null, requestKey);
     }
 
     boolean isOtherAlone() {

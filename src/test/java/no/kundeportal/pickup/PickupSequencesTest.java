@@ -400,19 +400,7 @@ class PickupSequencesTest {
         var standing = Correction.asItIs(pickup);
         var lines = new ArrayList<>(standing.lines());
         what.accept(lines);
-        pickup.correct(
-                new Correction(
-                        standing.site(),
-                        lines,
-                        standing.day(),
-                        standing.timeWindow(),
-                        standing.comment(),
-                        "",
-                        "",
-                        standing.reference()),
-                "Grunn",
-                STAFF,
-                now);
+        pickup.correct(new Correction(standing.site(), lines, standing.arrangement()), "Grunn", STAFF, now);
     }
 
     private static boolean findsSomething(LocalDate variant) {
@@ -468,7 +456,8 @@ class PickupSequencesTest {
 
     private static void change(Pickup pickup, LocalDate day, String comment, Instant now) {
         var counts = pickup.lines().stream().map(PickupLine::containerCount).toList();
-        var wanted = new ChangePickup(day, TimeWindow.ANY, counts, comment, "", "", pickup.reference());
+        var wanted =
+                new ChangePickup(new Arrangement(day, TimeWindow.ANY, comment, "", "", pickup.reference()), counts);
         pickup.change(wanted, "Grunn", CUSTOMER, now, TERMS, ANSWERED_BY);
     }
 
@@ -482,12 +471,7 @@ class PickupSequencesTest {
                 List.of(
                         new PickupLine("TREVIRKE", "", Action.EMPTY, "10M3", 1, null),
                         new PickupLine("GIPS", "", Action.EMPTY, "BIGBAG", 1, null)),
-                LocalDate.parse("2026-11-27"),
-                TimeWindow.ANY,
-                "",
-                "",
-                "",
-                "",
+                new Arrangement(LocalDate.parse("2026-11-27"), TimeWindow.ANY, "", "", "", ""),
                 null,
                 UUID.randomUUID());
         return new Pickup("26-000001", order, new FacilityCode("NORD"), CUSTOMER, CUT_OFF, ANSWERED_BY);

@@ -114,12 +114,7 @@ class PickupTransitionsTest {
         var wanted = new Correction(
                 standing.site(),
                 List.of(new Correction.Line(0, new PickupLine("TREVIRKE", "", Action.EXCHANGE, "10M3", 2, null))),
-                DAY.plusDays(3),
-                TimeWindow.ANY,
-                "",
-                "",
-                "",
-                "PO 88");
+                new Arrangement(DAY.plusDays(3), TimeWindow.ANY, "", "", "", "PO 88"));
         pickup.correct(wanted, "Avtalt på telefon", STAFF, NOW);
         assertThat(pickup.events().stream().filter(e -> e.kind() == PickupEvent.Kind.CORRECTED))
                 .extracting(PickupEvent::field, PickupEvent::oldValue, PickupEvent::newValue, PickupEvent::reason)
@@ -182,12 +177,7 @@ class PickupTransitionsTest {
                 "10",
                 List.of(new PickupLine(
                         article, article == null ? "Vinduer med karm" : "", Action.EMPTY, "10M3", 1, null)),
-                DAY,
-                TimeWindow.ANY,
-                "",
-                "",
-                "",
-                "",
+                new Arrangement(DAY, TimeWindow.ANY, "", "", "", ""),
                 null,
                 UUID.randomUUID());
         return new Pickup("26-000001", order, new FacilityCode("NORD"), CUSTOMER, NOW, NOW.plusSeconds(3600));

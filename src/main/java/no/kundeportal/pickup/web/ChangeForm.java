@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import no.kundeportal.pickup.Arrangement;
 import no.kundeportal.pickup.ChangePickup;
 import no.kundeportal.pickup.Pickup;
 import no.kundeportal.pickup.Pickups;
@@ -58,13 +59,14 @@ record ChangeForm(
 
     ChangePickup toCommand() {
         return new ChangePickup(
-                wantedOn,
-                Objects.requireNonNull(timeWindow),
-                counts(),
-                text(comment),
-                text(contactName),
-                text(contactPhone),
-                text(reference));
+                new Arrangement(
+                        wantedOn,
+                        Objects.requireNonNull(timeWindow),
+                        text(comment),
+                        text(contactName),
+                        text(contactPhone),
+                        text(reference)),
+                counts());
     }
 
     private List<@Nullable Integer> counts() {

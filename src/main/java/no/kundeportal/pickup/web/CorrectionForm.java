@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import no.kundeportal.kernel.Refusal;
 import no.kundeportal.pickup.Action;
+import no.kundeportal.pickup.Arrangement;
 import no.kundeportal.pickup.Correction;
 import no.kundeportal.pickup.Pickup;
 import no.kundeportal.pickup.PickupLine;
@@ -114,12 +115,13 @@ record CorrectionForm(
         return new Correction(
                 text(site),
                 wantedLines(standing),
-                day,
-                Objects.requireNonNull(timeWindow),
-                text(comment),
-                text(contactName),
-                text(contactPhone),
-                text(reference));
+                new Arrangement(
+                        day,
+                        Objects.requireNonNull(timeWindow),
+                        text(comment),
+                        text(contactName),
+                        text(contactPhone),
+                        text(reference)));
     }
 
     private List<Correction.Line> wantedLines(int standing) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import no.kundeportal.pickup.Action;
+import no.kundeportal.pickup.Arrangement;
 import no.kundeportal.pickup.Declaration;
 import no.kundeportal.pickup.PickupLine;
 import no.kundeportal.pickup.PlacePickup;
@@ -123,12 +124,13 @@ public record OrderForm(
         return new PlacePickup(
                 text(site),
                 lines().stream().map(this::pickupLine).toList(),
-                wantedOn,
-                timeWindow == null ? TimeWindow.ANY : timeWindow,
-                text(comment),
-                text(contactName),
-                text(contactPhone),
-                text(reference),
+                new Arrangement(
+                        wantedOn,
+                        timeWindow == null ? TimeWindow.ANY : timeWindow,
+                        text(comment),
+                        text(contactName),
+                        text(contactPhone),
+                        text(reference)),
                 Declaration.of(declaredBy, text(declarationNumber)),
                 Objects.requireNonNull(requestKey));
     }
