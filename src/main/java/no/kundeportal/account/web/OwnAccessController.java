@@ -1,6 +1,5 @@
 package no.kundeportal.account.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import no.kundeportal.account.AccessRequests;
 import no.kundeportal.account.Administrators;
-import no.kundeportal.account.Memberships;
 import no.kundeportal.customer.Customers;
 import no.kundeportal.customer.Sites;
 import no.kundeportal.kernel.AccessLevel;
@@ -24,9 +22,8 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** All that this person has access to, what is missing and who can give it, and the way out. */
+/** All that this person has access to, what is missing and who can give it. */
 @Controller
 @RequestMapping("/profile/access")
 @Access(Right.SIGNED_IN)
@@ -48,21 +45,14 @@ class OwnAccessController {
     private final Customers customers;
     private final Administrators administrators;
     private final AccessRequests requests;
-    private final Memberships memberships;
     private final Words words;
 
     OwnAccessController(
-            Sites sites,
-            Customers customers,
-            Administrators administrators,
-            AccessRequests requests,
-            Memberships memberships,
-            Words words) {
+            Sites sites, Customers customers, Administrators administrators, AccessRequests requests, Words words) {
         this.sites = sites;
         this.customers = customers;
         this.administrators = administrators;
         this.requests = requests;
-        this.memberships = memberships;
         this.words = words;
     }
 
@@ -80,24 +70,6 @@ class OwnAccessController {
                 ? lack
                 : form.words().strip();
         return "redirect:/tasks/" + requests.ask(viewer, lack, asked);
-    }
-
-    @Access(Right.SEE)
-    @GetMapping("/departure")
-    String confirm(Viewer viewer, Model model) {
-        model.addAttribute("member", viewer.member());
-        model.addAttribute("leaving", memberships.leavingOf(viewer).name());
-        return "account/departure";
-    }
-
-    @Access(Right.SEE)
-    @PostMapping("/departure")
-    String leave(Viewer viewer, HttpServletRequest request, RedirectAttributes then) {
-        var gone = memberships.leave(viewer, viewer.customer());
-        // The session has ended with the account; the words to the person go on with a new one.
-        if (gone) request.getSession().invalidate();
-        then.addFlashAttribute("done", gone ? "access.left.all" : "access.left");
-        return gone ? "redirect:/sign-in" : "redirect:/profile/access";
     }
 
     private String page(Viewer viewer, Model model) {
