@@ -497,6 +497,15 @@ class HandlerWalkTest {
         visit("GET " + profile, "/operator/treatment/GIPS/NORD", OPERATORS);
         visit("GET " + profile + "/new", "/operator/treatment/GIPS/NORD/new", OPERATORS);
         visit("POST " + profile, "/operator/treatment/GIPS/NORD", "302 404 404 404 404 404 404 404 422 302");
+        for (var list : List.of("articles/GIPS", "fractions/GIPS", "container-types/10M3", "facilities/NORD")) {
+            var base = "/operator/" + list.split("/")[0];
+            var one = base + "/{code:[A-Z0-9-]{1,20}}";
+            visit("GET " + base, base, OPERATORS);
+            visit("POST " + base, base, "302 404 404 404 404 404 404 404 422 302");
+            visit("GET " + base + "/new", base + "/new", OPERATORS);
+            visit("GET " + one, "/operator/" + list, OPERATORS);
+            visit("POST " + one, "/operator/" + list, "302 404 404 404 404 404 404 404 422 302");
+        }
         var factor = "/operator/factors/"
                 + database.sql("select min(id) from emission_factor")
                         .query(Long.class)

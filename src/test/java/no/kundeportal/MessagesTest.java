@@ -26,6 +26,7 @@ class MessagesTest {
 
     /** What stands before the last parts of keys that are put together from a value. */
     private static final Set<String> PUT_TOGETHER = Set.of(
+            "address.postalCode",
             "access.lack",
             "accessibility",
             "activation.over",
@@ -113,7 +114,6 @@ class MessagesTest {
             "statistics",
             "statistics.field",
             "task.answered",
-            "task.country",
             "task.entry",
             "task.field",
             "task.filter",

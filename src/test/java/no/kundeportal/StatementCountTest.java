@@ -58,6 +58,8 @@ class StatementCountTest {
         "fjordbygg-orderer, /follow-up/year.pdf, 10",
         "fjordbygg-admin, /follow-up/cost.pdf, 5",
         "drift, /operator/factors, 5",
+        "drift, /operator/articles, 4",
+        "drift, /operator/facilities, 4",
         "fjordbygg-admin, /pickups/new?step=what&site=1001, 6",
         "anlegg-nord, /facility/orders, 5",
         "anlegg-nord, /facility/agreements, 4",

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Catalogue {
 
-    private static final String ARTICLES = """
+    static final String ARTICLES = """
             select a.code, a.name, a.name_en, a.name_sv, a.fraction_code, f.name fraction, f.name_en fraction_en,
-                   f.name_sv fraction_sv, a.service, a.waste_code, coalesce(w.hazardous, false) hazardous, a.material_code
+                   f.name_sv fraction_sv, a.service, a.waste_code, coalesce(w.hazardous, false) hazardous, a.material_code, a.version
             from article a join fraction f on f.code = a.fraction_code left join waste_code w on w.code = a.waste_code
             """;
 
@@ -44,17 +44,14 @@ public class Catalogue {
 
     public List<ContainerType> containerTypes() {
         return database.sql("select code, name, name_en, name_sv, litres from container_type order by litres, code")
-                .query((row, i) -> new ContainerType(
-                        row.getString("code"),
-                        new Named(row.getString("name"), row.getString("name_en"), row.getString("name_sv")),
-                        row.getInt("litres")))
+                .query((row, i) -> new ContainerType(row.getString("code"), Named.of(row), row.getInt("litres")))
                 .list();
     }
 
-    private static Article article(ResultSet row, int number) throws SQLException {
+    static Article article(ResultSet row, int number) throws SQLException {
         return new Article(
                 row.getString("code"),
-                new Named(row.getString("name"), row.getString("name_en"), row.getString("name_sv")),
+                Named.of(row),
                 row.getString("fraction_code"),
                 new Named(row.getString("fraction"), row.getString("fraction_en"), row.getString("fraction_sv")),
                 no.kundeportal.catalogue.Service.valueOf(row.getString("service")),

@@ -1,10 +1,17 @@
 package no.kundeportal.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** A name in the three languages of the portal. */
 public record Named(String nb, String en, String sv) {
+
+    /** From the columns of a row. */
+    static Named of(ResultSet row) throws SQLException {
+        return new Named(row.getString("name"), row.getString("name_en"), row.getString("name_sv"));
+    }
 
     /** In the language of the current request. */
     @Override

@@ -80,7 +80,11 @@ public class Pages {
             new Page("factors", "/operator/factors", Right.OPERATE),
             new Page("treatment", "/operator/treatment", Right.OPERATE),
             new Page("tokens", "/operator/tokens", Right.OPERATE),
-            new Page("customers", "/operator/customers", Right.CUSTOMERS));
+            new Page("customers", "/operator/customers", Right.CUSTOMERS),
+            new Page("catalogue", "/operator/articles", Right.OPERATE),
+            new Page("fractionRegister", "/operator/fractions", Right.OPERATE),
+            new Page("containerTypes", "/operator/container-types", Right.OPERATE),
+            new Page("facilities", "/operator/facilities", Right.OPERATE));
 
     private final Words words;
 

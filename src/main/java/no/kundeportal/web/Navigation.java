@@ -67,6 +67,8 @@ public class Navigation {
                     List.of(
                             new Entry("agreements", "/facility/agreements", "arrow-repeat", Right.OPERATE),
                             new Entry("intake", "/operator/intake", "file-earmark-arrow-up", Right.OPERATE),
+                            new Entry("catalogue", "/operator/articles", "tags", Right.OPERATE),
+                            new Entry("facilities", "/operator/facilities", "buildings", Right.OPERATE),
                             new Entry("treatment", "/operator/treatment", "recycle", Right.OPERATE),
                             new Entry("factors", "/operator/factors", "cloud", Right.OPERATE),
                             new Entry("tokens", "/operator/tokens", "key", Right.OPERATE))));
