@@ -497,6 +497,25 @@ class HandlerWalkTest {
         visit("GET " + profile, "/operator/treatment/GIPS/NORD", OPERATORS);
         visit("GET " + profile + "/new", "/operator/treatment/GIPS/NORD/new", OPERATORS);
         visit("POST " + profile, "/operator/treatment/GIPS/NORD", "302 404 404 404 404 404 404 404 422 302");
+        var customers = "/operator/customers/{number:[A-Z0-9-]{1,20}}";
+        var sites = "/operator/customers/{customer:[A-Z0-9-]{1,20}}/sites";
+        var site = "/operator/sites/{number:[A-Z0-9-]{1,20}}";
+        var container = site + "/containers/{article:[A-Z0-9-]{1,20}}/{type:[A-Z0-9-]{1,20}}";
+        var skip = "/operator/sites/1001/containers/TREVIRKE/10M3";
+        var refused = "302 404 404 404 404 404 404 404 422 302";
+        visit("GET /operator/customers/new", "/operator/customers/new", OPERATORS);
+        visit("POST /operator/customers", "/operator/customers", refused);
+        visit("GET " + customers + "/change", "/operator/customers/100001/change", OPERATORS);
+        visit("POST " + customers + "/change", "/operator/customers/100001/change", refused);
+        visit("GET " + sites + "/new", "/operator/customers/100001/sites/new", OPERATORS);
+        visit("POST " + sites, "/operator/customers/100001/sites", refused);
+        visit("GET " + site, "/operator/sites/1001", OPERATORS);
+        visit("POST " + site, "/operator/sites/1001", refused);
+        visit("GET " + site + "/containers/new", "/operator/sites/1001/containers/new", OPERATORS);
+        visit("POST " + site + "/containers", "/operator/sites/1001/containers", refused);
+        visit("GET " + container, skip, OPERATORS);
+        visit("POST " + container, skip, refused);
+        visit("POST " + container + "/removal", skip + "/removal?version=9", "302 404 404 404 404 404 404 404 409 302");
         for (var list : List.of("articles/GIPS", "fractions/GIPS", "container-types/10M3", "facilities/NORD")) {
             var base = "/operator/" + list.split("/")[0];
             var one = base + "/{code:[A-Z0-9-]{1,20}}";

@@ -59,6 +59,7 @@ class StatementCountTest {
         "fjordbygg-admin, /follow-up/cost.pdf, 5",
         "drift, /operator/factors, 5",
         "drift, /operator/articles, 4",
+        "drift, /operator/sites/1001, 9",
         "drift, /operator/facilities, 4",
         "fjordbygg-admin, /pickups/new?step=what&site=1001, 6",
         "anlegg-nord, /facility/orders, 5",

@@ -81,6 +81,7 @@ public class Pages {
             new Page("treatment", "/operator/treatment", Right.OPERATE),
             new Page("tokens", "/operator/tokens", Right.OPERATE),
             new Page("customers", "/operator/customers", Right.CUSTOMERS),
+            new Page("newCustomer", "/operator/customers/new", Right.OPERATE),
             new Page("catalogue", "/operator/articles", Right.OPERATE),
             new Page("fractionRegister", "/operator/fractions", Right.OPERATE),
             new Page("containerTypes", "/operator/container-types", Right.OPERATE),

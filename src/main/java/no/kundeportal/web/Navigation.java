@@ -103,6 +103,10 @@ public class Navigation {
         return viewers.current().filter(viewer -> viewer.may(Right.ORDER)).isPresent();
     }
 
+    public boolean mayOperate() {
+        return viewers.current().filter(viewer -> viewer.may(Right.OPERATE)).isPresent();
+    }
+
     public boolean mayReadRecord() {
         return viewers.current().filter(viewer -> viewer.may(Right.RECORD)).isPresent();
     }

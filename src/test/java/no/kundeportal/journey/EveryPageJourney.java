@@ -133,6 +133,12 @@ class EveryPageJourney extends Journey {
             List.of(
                     "/operator/intake",
                     "/operator/tokens",
+                    "/operator/customers/new",
+                    "/operator/customers/100001/change",
+                    "/operator/customers/100001/sites/new",
+                    "/operator/sites/1001",
+                    "/operator/sites/1001/containers/new",
+                    "/operator/sites/1001/containers/TREVIRKE/10M3",
                     "/operator/articles",
                     "/operator/articles/new",
                     "/operator/articles/GIPS",
