@@ -26,7 +26,7 @@ document.addEventListener('htmx:beforeRequest', (event) => {
 })
 // By the browser's own way where it has one, else the address is copied.
 const share = (button) => {
-  const page = { title: button.dataset.title || document.title, url: location.href }
+  const page = { title: button.dataset.title || document.title, url: button.dataset.address || location.href }
   if (navigator.share) return navigator.share(page).catch(() => {})
   navigator.clipboard?.writeText(page.url).then(() => { button.lastElementChild.textContent = button.dataset.copied })
 }

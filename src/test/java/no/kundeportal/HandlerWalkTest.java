@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import no.kundeportal.statistics.web.DemonstrationShares;
 import no.kundeportal.support.PortalTest;
 import no.kundeportal.support.Visitors;
 import no.kundeportal.support.Visitors.Visitor;
@@ -395,6 +396,22 @@ class HandlerWalkTest {
         }
         visit("GET /follow-up/cost", "/follow-up/cost", WITH_AMOUNTS);
         visit("GET /follow-up/cost.{ending:xlsx|csv|pdf}", "/follow-up/cost.pdf", WITH_AMOUNTS);
+        var shareable = "/follow-up/{report:year|esrs|hierarchy|sectors|reconciliation|climate}/share";
+        visit("GET " + shareable, "/follow-up/year/share", MEMBERS);
+        visit("POST " + shareable, "/follow-up/year/share", "302 422 422 422 422 404 404 404 404 302");
+        visit("GET /follow-up/{report:cost}/share", "/follow-up/cost/share", WITH_AMOUNTS);
+        visit(
+                "POST /follow-up/{report:cost}/share",
+                "/follow-up/cost/share",
+                "302 422 403 422 422 404 404 404 404 302");
+        visit("GET /reports/shared", "/reports/shared", MEMBERS);
+        visit(
+                "POST /reports/shared/{id:[0-9a-f-]{36}}/withdrawal",
+                "/reports/shared/" + UUID.randomUUID() + "/withdrawal",
+                "302 404 404 404 404 404 404 404 404 302");
+        var shared = "/shared/{secret:[A-Za-z0-9_-]{43}}";
+        visit("GET " + shared, "/shared/" + DemonstrationShares.RUNNING, EVERYBODY);
+        visit("GET " + shared + ".{ending:pdf|xlsx}", "/shared/" + DemonstrationShares.RUNNING + ".pdf", EVERYBODY);
         visit("GET /slips/{facility}/{number}", "/slips/" + slip, "302 200 200 200 404 200 404 404 404 302");
         visit("GET /facility/queue", "/facility/queue", FACILITIES);
         visit("GET /facility/orders", "/facility/orders", FACILITIES);

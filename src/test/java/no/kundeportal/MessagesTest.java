@@ -109,6 +109,7 @@ class MessagesTest {
             "schedule.empty",
             "schedule.view",
             "search.page",
+            "shared.amounts",
             "staff.role",
             "standing",
             "statistics",

@@ -46,6 +46,8 @@ class StatementCountTest {
         "fjordbygg-admin, /insight/volume, 7",
         "fjordbygg-admin, /analysis, 12",
         "fjordbygg-admin, /reports, 4",
+        "fjordbygg-admin, /reports/shared, 4",
+        "fjordbygg-admin, /follow-up/hierarchy/share, 4",
         "fjordbygg-admin, /follow-up, 3",
         "fjordbygg-admin, /follow-up/hierarchy, 7",
         "fjordbygg-admin, /follow-up/hierarchy.csv, 4",

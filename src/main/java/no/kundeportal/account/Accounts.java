@@ -112,6 +112,7 @@ public class Accounts {
         if (roles.of(id).contains(StaffRole.OPERATOR)) roles.requireAnotherOperator(id);
         changeable(viewer, id).disable(clock.instant());
         powers.end(viewer, id, null);
+        powers.haveChanged(id);
         sessions.endAll(id, null);
         audit.record(AuditKind.PERSON_DISABLED, viewer, id, null, "");
     }

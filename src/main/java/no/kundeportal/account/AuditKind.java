@@ -9,6 +9,8 @@ public enum AuditKind {
     SESSION_ENDED,
     ACCESS_DENIED,
     EXPORTED,
+    SHARED,
+    SHARING_ENDED,
     VIEWED_AS,
     PASSWORD_ASKED,
     PASSWORD_CHANGED,

@@ -27,4 +27,6 @@ interface MembershipRepository extends Repository<Membership, UUID> {
     Membership save(Membership membership);
 
     void delete(Membership membership);
+
+    void flush();
 }

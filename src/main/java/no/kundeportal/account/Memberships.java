@@ -131,6 +131,7 @@ public class Memberships {
         if (grant.level() != AccessLevel.ADMINISTRATOR) requireAnotherAdministrator(membership);
         if (membership.grant().level().administers()) powers.end(viewer, membership.person(), membership.customer());
         membership.become(grant);
+        powers.haveChanged(membership.person());
         // A code that was handed out while the person could do less would now open more.
         links.closeAll(SecretLink.Purpose.PASSWORD, membership.person());
         audit.record(AuditKind.ACCESS_CHANGED, viewer, membership.person(), membership.customer(), describe(grant));
@@ -142,6 +143,7 @@ public class Memberships {
         requireAnotherAdministrator(membership);
         membership.disable(clock.instant());
         powers.end(viewer, membership.person(), membership.customer());
+        powers.haveChanged(membership.person());
         audit.record(AuditKind.ACCESS_DISABLED, viewer, membership.person(), membership.customer(), "");
         letters.accessEnded(personOf(membership), customers.nameOf(membership.customer()));
     }
@@ -163,6 +165,7 @@ public class Memberships {
         letters.accessEnded(person, customers.nameOf(membership.customer()));
         powers.end(viewer, person.id(), membership.customer());
         memberships.delete(membership);
+        powers.haveChanged(person.id());
         departures.removeIfNothingIsLeft(viewer, person);
     }
 
@@ -195,6 +198,7 @@ public class Memberships {
         audit.record(AuditKind.LEFT, viewer, viewer.person(), customer, "");
         powers.end(viewer, viewer.person(), customer);
         memberships.delete(membership);
+        powers.haveChanged(viewer.person());
         return departures.removeIfNothingIsLeft(viewer, personOf(membership));
     }
 

@@ -3,9 +3,11 @@ package no.kundeportal.account;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import no.kundeportal.kernel.AccessChanged;
 import no.kundeportal.kernel.CustomerNumber;
 import no.kundeportal.kernel.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +16,20 @@ import org.springframework.stereotype.Component;
 class Powers {
 
     private final JdbcClient database;
+    private final MembershipRepository memberships;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
-    Powers(JdbcClient database, Audit audit, Clock clock) {
+    Powers(
+            JdbcClient database,
+            MembershipRepository memberships,
+            ApplicationEventPublisher events,
+            Audit audit,
+            Clock clock) {
         this.database = database;
+        this.memberships = memberships;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,5 +55,11 @@ class Powers {
                 .param("now", OffsetDateTime.now(clock))
                 .param("person", person)
                 .update();
+    }
+
+    /** Tells the other modules; they ask the database what the person may still see. */
+    void haveChanged(UUID person) {
+        memberships.flush();
+        events.publishEvent(new AccessChanged(person));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What opens a door for whoever holds it. Only the SHA-256 is ever stored, so a stolen table opens nothing. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -21,7 +21,7 @@ final class Secrets {
     private Secrets() {}
 
     /** For links and machines: 43 characters with 256 random bits. */
-    static String random() {
+    public static String random() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -38,7 +38,7 @@ final class Secrets {
     }
 
     /** A code may be typed in small letters, with spaces, or without its hyphens. */
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         var compact = secret.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         var counted = CODE.matcher(compact).matches() ? compact : secret;
         try {

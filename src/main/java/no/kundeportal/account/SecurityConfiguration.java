@@ -34,6 +34,7 @@ class SecurityConfiguration {
         "/email-confirmations/*",
         "/language",
         "/schedule/calendar/*.ics",
+        "/shared/*",
         "/support",
         "/support/questions",
         "/support/questions/*",

@@ -29,9 +29,11 @@ public final class Download {
     /** Says what kind of file the answer is, and its name. */
     public static void name(String name, String ending, HttpServletResponse response) {
         response.setContentType(
-                ending.equals("xlsx")
-                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                        : "text/csv;charset=UTF-8");
+                switch (ending) {
+                    case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                    case "pdf" -> "application/pdf";
+                    default -> "text/csv;charset=UTF-8";
+                });
         var file = name + "." + ending;
         var plain = StandardCharsets.US_ASCII.newEncoder().canEncode(file);
         var disposition = (plain

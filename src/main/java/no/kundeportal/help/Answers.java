@@ -38,6 +38,8 @@ public class Answers {
             new Question("how-much-waste", FOLLOW_UP, "/statistics/mini", SEE),
             new Question("excel", FOLLOW_UP, "/statistics/standard", SEE),
             new Question("waste-codes", FOLLOW_UP, "/statistics/standard", SEE),
+            new Question("share-report", FOLLOW_UP, "/follow-up", SEE),
+            new Question("stop-sharing", FOLLOW_UP, "/reports/shared", SEE),
             new Question("behind-a-figure", FOLLOW_UP, "/statistics/standard", SEE),
             new Question("invoices", FOLLOW_UP, "/invoices", AMOUNTS),
             new Question("amounts", FOLLOW_UP, "/profile/access", SIGNED_IN),

@@ -41,6 +41,7 @@ public class Pages {
             new Page("analysis", "/analysis", Right.SEE),
             new Page("reports", "/reports", Right.SEE),
             new Page("reportFiles", "/reports/files", Right.SEE),
+            new Page("sharedReports", "/reports/shared", Right.SEE),
             new Page("dataRequest", "/reports/requests/new", Right.SEE),
             new Page("followUp", "/follow-up", Right.SEE),
             new Page("hierarchy", "/follow-up/hierarchy", Right.SEE),

@@ -25,7 +25,7 @@ public sealed interface Standing {
             boolean economy,
             Set<SiteNumber> sites)
             implements Standing {
-        /** The same member as support sees it: amounts stay with those who may see them. */
+        /** As support sees it, and what is passed on without them: amounts stay with those who may see them. */
         public Member withoutAmounts() {
             return new Member(customer, title, currency, level, false, sites);
         }

@@ -60,6 +60,11 @@ public record Viewer(
         return serves(facility) || standing instanceof Standing.Operator;
     }
 
+    /** The same member, shown no amounts. */
+    public Viewer withoutAmounts() {
+        return new Viewer(person, userId, name, language, theme, member().withoutAmounts(), standings, seer);
+    }
+
     public boolean seesAmounts() {
         return standing instanceof Standing.Member member && member.economy();
     }

@@ -51,13 +51,22 @@ class AccessInterceptor implements HandlerInterceptor {
         throw new NotFound();
     }
 
-    /** Whatever leaves as a file is announced, so that the record of exports cannot forget one. */
+    /**
+     * Whatever leaves as a file is announced, so that the record of exports cannot forget one. What is open to everybody is
+     * nobody's export, and its address may hold a secret.
+     */
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         var disposition = response.getHeader(HttpHeaders.CONTENT_DISPOSITION);
         if (failure != null || disposition == null || !disposition.startsWith("attachment")) return;
+        if (handler instanceof HandlerMethod method && isPublic(method)) return;
         viewers.current().ifPresent(viewer -> events.publishEvent(new Exported(viewer, request.getRequestURI())));
+    }
+
+    private static boolean isPublic(HandlerMethod method) {
+        var access = accessOf(method);
+        return access != null && access.value() == Right.PUBLIC;
     }
 
     private static boolean changes(HttpServletRequest request) {

@@ -48,6 +48,25 @@ public class Query {
                 .toUriString();
     }
 
+    /** A page below this one, over the same filter. */
+    public String below(String name) {
+        return builder()
+                .replacePath(request().getRequestURI() + "/" + name)
+                .replaceQueryParam("after")
+                .replaceQueryParam("step")
+                .build()
+                .toUriString();
+    }
+
+    /** The page above this one, over the same filter. */
+    public String above() {
+        var path = request().getRequestURI();
+        return builder()
+                .replacePath(path.substring(0, path.lastIndexOf('/')))
+                .build()
+                .toUriString();
+    }
+
     /** The same list from after this key on. */
     public String after(String key) {
         // The query stands here as it came, that is encoded; only the key is new.

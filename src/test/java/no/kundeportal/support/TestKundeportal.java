@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import no.kundeportal.Kundeportal;
+import no.kundeportal.statistics.web.DemonstrationShares;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -31,7 +32,7 @@ public class TestKundeportal {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({MailboxPages.class, MailboxPages.Door.class})
+    @Import({MailboxPages.class, MailboxPages.Door.class, DemonstrationShares.class})
     static class TryOut {
 
         @Bean(destroyMethod = "close")
@@ -57,7 +58,8 @@ public class TestKundeportal {
             var seconds = (System.currentTimeMillis()
                             - ManagementFactory.getRuntimeMXBean().getStartTime())
                     / 1000.0;
-            System.out.printf("""
+            System.out.printf(
+                    """
 
                     Kundeportal is ready after %.1f seconds: http://localhost:%s
                       E-mails: http://localhost:%s/mailbox
@@ -72,9 +74,19 @@ public class TestKundeportal {
                       anlegg-sor         staff of facility SOR
                       support            support staff
                       drift              operator administrator
+                      Shared without an account: http://localhost:%s/shared/%s
+                      The same, expired:         http://localhost:%s/shared/%s
                     Ctrl-C stops it.
 
-                    """, seconds, port, port, Demonstration.PASSWORD);
+                    """,
+                    seconds,
+                    port,
+                    port,
+                    Demonstration.PASSWORD,
+                    port,
+                    DemonstrationShares.RUNNING,
+                    port,
+                    DemonstrationShares.EXPIRED);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import no.kundeportal.statistics.web.DemonstrationShares;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What the tests put in place of the outer world: one database and one mail server for the whole run, and a clock that they set. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Visitors.class, Mailbox.class})
+@Import({Visitors.class, Mailbox.class, DemonstrationShares.class})
 public class TestPortal {
 
     private static final Database DATABASE = Database.forTests();

@@ -32,7 +32,17 @@ public class Sharing {
 
     /** A letter with the address in it, for browsers that know no better way. */
     public String letter(String subject) {
-        return "mailto:?subject=" + encoded(subject) + "&body=" + encoded(address());
+        return letter(subject, address());
+    }
+
+    /** The same for another address. */
+    public String letter(String subject, String address) {
+        return "mailto:?subject=" + encoded(subject) + "&body=" + encoded(address);
+    }
+
+    /** Where a report is opened by somebody without an account. */
+    public String shared(String secret) {
+        return publicUrl + "/shared/" + secret;
     }
 
     private static String encoded(String text) {

@@ -3,8 +3,10 @@ package no.kundeportal.statistics.web;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.kundeportal.catalogue.Article;
 import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.catalogue.ContainerType;
@@ -35,9 +37,17 @@ class ChosenNames {
 
     /** "Anlegg: Anlegg Sør", for what is chosen besides the sites and articles that the form shows itself. */
     List<String> sentences(Viewer viewer, SlipFilter filter) {
+        return sentences(viewer, filter, EnumSet.complementOf(EnumSet.of(Dimension.SITE, Dimension.ARTICLE)));
+    }
+
+    /** The same for all that is chosen. */
+    List<String> all(Viewer viewer, SlipFilter filter) {
+        return sentences(viewer, filter, EnumSet.allOf(Dimension.class));
+    }
+
+    private List<String> sentences(Viewer viewer, SlipFilter filter, Set<Dimension> dimensions) {
         var sentences = new ArrayList<String>();
-        for (var dimension : Dimension.values()) {
-            if (dimension == Dimension.SITE || dimension == Dimension.ARTICLE) continue;
+        for (var dimension : dimensions) {
             var names = of(viewer, filter, dimension);
             if (!names.isEmpty())
                 sentences.add(words.of("statistics.group." + dimension.key()) + ": " + String.join(", ", names));

@@ -2,6 +2,7 @@ package no.kundeportal.statistics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.statistics.Climate;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Emissions of the treatment and avoided emissions, beside each other and never netted. */
 @Controller
 @Access(Right.SEE)
-class ClimateController {
+class ClimateController implements FollowUpReport {
 
     private final ClimateReport report;
     private final FollowUpTables tables;
@@ -50,10 +51,18 @@ class ClimateController {
             @ModelAttribute("filter") SlipFilter filter,
             BindingResult errors,
             HttpServletResponse response) {
-        var period = frame.required(filter, errors);
+        files.send(paper(viewer, filter, frame.required(filter, errors), Map.of()), ending, response);
+    }
+
+    @Override
+    public String key() {
+        return "climate";
+    }
+
+    @Override
+    public FollowUpPaper paper(Viewer viewer, SlipFilter filter, Period period, Map<String, String> choices) {
         var climate = report.of(viewer, filter, period);
-        files.send(
-                "climate", tables.climate(viewer, filter, period, climate), () -> figures(climate), ending, response);
+        return new FollowUpPaper(key(), tables.climate(viewer, filter, period, climate), () -> figures(climate));
     }
 
     private static Map<String, Object> figures(Climate climate) {

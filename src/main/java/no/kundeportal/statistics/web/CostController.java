@@ -2,6 +2,7 @@ package no.kundeportal.statistics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.statistics.Cost;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** What the waste cost, by site, fraction, tonne and pickup, with the fees apart. */
 @Controller
 @Access(Right.AMOUNTS)
-class CostController {
+class CostController implements FollowUpReport {
 
     private final CostReport report;
     private final CostTable table;
@@ -50,9 +51,18 @@ class CostController {
             @ModelAttribute("filter") SlipFilter filter,
             BindingResult errors,
             HttpServletResponse response) {
-        var period = frame.required(filter, errors);
+        files.send(paper(viewer, filter, frame.required(filter, errors), Map.of()), ending, response);
+    }
+
+    @Override
+    public String key() {
+        return "cost";
+    }
+
+    @Override
+    public FollowUpPaper paper(Viewer viewer, SlipFilter filter, Period period, Map<String, String> choices) {
         var cost = report.of(viewer, filter, period);
-        files.send("cost", table.of(viewer, filter, period, cost), () -> figures(cost), ending, response);
+        return new FollowUpPaper(key(), table.of(viewer, filter, period, cost), () -> figures(cost));
     }
 
     static Map<String, Object> figures(Cost cost) {

@@ -2,6 +2,7 @@ package no.kundeportal.statistics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.statistics.Disclosure;
@@ -19,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The table of ESRS E5-5, and the same waste as GRI 306 counts it. */
 @Controller
 @Access(Right.SEE)
-class DisclosureController {
+class DisclosureController implements FollowUpReport {
+
+    /** For whoever chose nothing. */
+    private static final String ESRS = "esrs";
 
     private final DisclosureReport report;
     private final DisclosureTable table;
@@ -38,7 +42,7 @@ class DisclosureController {
             Viewer viewer,
             @ModelAttribute("filter") SlipFilter filter,
             BindingResult errors,
-            @RequestParam(defaultValue = "esrs") String standard,
+            @RequestParam(defaultValue = ESRS) String standard,
             Model model) {
         model.addAttribute("standard", Disclosure.Standard.of(standard));
         var period = frame.open(viewer, filter, errors, model);
@@ -55,15 +59,22 @@ class DisclosureController {
             @PathVariable String ending,
             @ModelAttribute("filter") SlipFilter filter,
             BindingResult errors,
-            @RequestParam(defaultValue = "esrs") String standard,
+            @RequestParam(defaultValue = ESRS) String standard,
             HttpServletResponse response) {
-        var period = frame.required(filter, errors);
-        var disclosure = report.of(viewer, filter, period, Disclosure.Standard.of(standard));
         files.send(
-                "esrs",
-                table.of(viewer, filter, period, disclosure),
-                () -> Map.of("disclosure", disclosure),
-                ending,
-                response);
+                paper(viewer, filter, frame.required(filter, errors), Map.of("standard", standard)), ending, response);
+    }
+
+    @Override
+    public String key() {
+        return "esrs";
+    }
+
+    @Override
+    public FollowUpPaper paper(Viewer viewer, SlipFilter filter, Period period, Map<String, String> choices) {
+        var standard = Disclosure.Standard.of(choices.getOrDefault("standard", ESRS));
+        var disclosure = report.of(viewer, filter, period, standard);
+        return new FollowUpPaper(
+                key(), table.of(viewer, filter, period, disclosure), () -> Map.of("disclosure", disclosure));
     }
 }

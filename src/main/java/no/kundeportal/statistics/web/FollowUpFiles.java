@@ -1,12 +1,11 @@
 package no.kundeportal.statistics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import no.kundeportal.document.Download;
 import no.kundeportal.document.Pdf;
-import no.kundeportal.document.Table;
 import no.kundeportal.web.Words;
 import no.kundeportal.web.chart.Pyramid;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,25 +23,29 @@ class FollowUpFiles {
         this.words = words;
     }
 
-    /**
-     * @param report its key in messages, and the name of its paper
-     * @param table of which paper takes the name and what it says of itself
-     * @param figures those that stand on the page; only asked for paper
-     */
-    void send(
-            String report,
-            Table<?> table,
-            Supplier<Map<String, ?>> figures,
-            String ending,
-            HttpServletResponse response) {
-        if (!ending.equals("pdf")) {
-            Download.send(table, ending, words.of("file.about"), response);
-            return;
-        }
-        var model = new HashMap<String, Object>(figures.get());
-        model.put("report", report);
-        model.put("about", table.about());
+    void send(FollowUpPaper paper, String ending, HttpServletResponse response) {
+        if (ending.equals("pdf"))
+            pdf.send(paper.table().name(), template(paper), model(paper), LocaleContextHolder.getLocale(), response);
+        else Download.send(paper.table(), ending, words.of("file.about"), response);
+    }
+
+    /** To keep, not to send: the same files. */
+    byte[] made(FollowUpPaper paper, String ending) {
+        var file = new ByteArrayOutputStream();
+        if (ending.equals("pdf")) pdf.write(template(paper), model(paper), LocaleContextHolder.getLocale(), file);
+        else Download.write(paper.table(), ending, words.of("file.about"), file);
+        return file.toByteArray();
+    }
+
+    private static String template(FollowUpPaper paper) {
+        return "statistics/paper/" + paper.report();
+    }
+
+    private static Map<String, ?> model(FollowUpPaper paper) {
+        var model = new HashMap<String, Object>(paper.figures().get());
+        model.put("report", paper.report());
+        model.put("about", paper.table().about());
         model.put("pyramid", Pyramid.PAPER);
-        pdf.send(table.name(), "statistics/paper/" + report, model, LocaleContextHolder.getLocale(), response);
+        return model;
     }
 }

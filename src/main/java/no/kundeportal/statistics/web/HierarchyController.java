@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.kundeportal.kernel.NotFound;
+import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.statistics.Basis;
@@ -30,7 +31,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The waste hierarchy as a pyramid, and what lies behind each step. */
 @Controller
 @Access(Right.SEE)
-class HierarchyController {
+class HierarchyController implements FollowUpReport {
+
+    /** For whoever chose nothing. */
+    private static final String PROFILE = "profile";
 
     private final TreatmentReports reports;
     private final Profiles profiles;
@@ -56,7 +60,7 @@ class HierarchyController {
             Viewer viewer,
             @ModelAttribute("filter") SlipFilter filter,
             BindingResult errors,
-            @RequestParam(defaultValue = "profile") String basis,
+            @RequestParam(defaultValue = PROFILE) String basis,
             @RequestParam(required = false) @Nullable String step,
             Model model) {
         var chosen = step == null || step.isBlank() ? null : known(step);
@@ -90,16 +94,23 @@ class HierarchyController {
             @PathVariable String ending,
             @ModelAttribute("filter") SlipFilter filter,
             BindingResult errors,
-            @RequestParam(defaultValue = "profile") String basis,
+            @RequestParam(defaultValue = PROFILE) String basis,
             HttpServletResponse response) {
-        var period = frame.required(filter, errors);
-        var hierarchy = reports.hierarchy(viewer, filter, period, Basis.of(basis));
-        files.send(
-                "hierarchy",
+        files.send(paper(viewer, filter, frame.required(filter, errors), Map.of("basis", basis)), ending, response);
+    }
+
+    @Override
+    public String key() {
+        return "hierarchy";
+    }
+
+    @Override
+    public FollowUpPaper paper(Viewer viewer, SlipFilter filter, Period period, Map<String, String> choices) {
+        var hierarchy = reports.hierarchy(viewer, filter, period, Basis.of(choices.getOrDefault("basis", PROFILE)));
+        return new FollowUpPaper(
+                key(),
                 tables.hierarchy(viewer, filter, period, hierarchy),
-                () -> Map.of("hierarchy", hierarchy, "used", used(hierarchy.rows().stream())),
-                ending,
-                response);
+                () -> Map.of("hierarchy", hierarchy, "used", used(hierarchy.rows().stream())));
     }
 
     private static HierarchyStep known(String step) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Volume, receiving codes and profiles side by side, with a sentence for each difference. */
 @Controller
 @Access(Right.SEE)
-class ReconciliationController {
+class ReconciliationController implements FollowUpReport {
 
     private final Statistics statistics;
     private final TreatmentReports reports;
@@ -58,14 +58,21 @@ class ReconciliationController {
             @ModelAttribute("filter") SlipFilter filter,
             BindingResult errors,
             HttpServletResponse response) {
-        var period = frame.required(filter, errors);
+        files.send(paper(viewer, filter, frame.required(filter, errors), Map.of()), ending, response);
+    }
+
+    @Override
+    public String key() {
+        return "reconciliation";
+    }
+
+    @Override
+    public FollowUpPaper paper(Viewer viewer, SlipFilter filter, Period period, Map<String, String> choices) {
         var reconciliation = of(viewer, filter, period);
-        files.send(
-                "reconciliation",
+        return new FollowUpPaper(
+                key(),
                 tables.reconciliation(viewer, filter, period, reconciliation),
-                () -> Map.of("reconciliation", reconciliation),
-                ending,
-                response);
+                () -> Map.of("reconciliation", reconciliation));
     }
 
     private Reconciliation of(Viewer viewer, SlipFilter filter, Period period) {

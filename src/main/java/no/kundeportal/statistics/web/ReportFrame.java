@@ -1,5 +1,6 @@
 package no.kundeportal.statistics.web;
 
+import java.util.List;
 import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.customer.Sites;
 import no.kundeportal.kernel.NotFound;
@@ -40,6 +41,11 @@ class ReportFrame {
         var period = periods.of(filter, errors);
         model.addAttribute("period", period);
         return period;
+    }
+
+    /** "Hentested: Kaikvartalet", for all that narrows a report besides its days. */
+    List<String> chosen(Viewer viewer, SlipFilter filter) {
+        return chosen.all(viewer, filter);
     }
 
     /** @throws NotFound when the days make no period: no page links to such a file */

@@ -3,6 +3,7 @@ package no.kundeportal.statistics.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
+import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.statistics.CodeSums;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The weights by the R/D code of the receiving operation, as sectors and as a table. */
 @Controller
 @Access(Right.SEE)
-class SectorController {
+class SectorController implements FollowUpReport {
 
     /** The sector of slips that name no code. */
     private static final String NO_CODE = "-";
@@ -64,8 +65,17 @@ class SectorController {
             @ModelAttribute("filter") SlipFilter filter,
             BindingResult errors,
             HttpServletResponse response) {
-        var period = frame.required(filter, errors);
+        files.send(paper(viewer, filter, frame.required(filter, errors), Map.of()), ending, response);
+    }
+
+    @Override
+    public String key() {
+        return "sectors";
+    }
+
+    @Override
+    public FollowUpPaper paper(Viewer viewer, SlipFilter filter, Period period, Map<String, String> choices) {
         var sums = reports.codes(viewer, filter, period);
-        files.send("sectors", tables.sectors(viewer, filter, period, sums), () -> figures(sums), ending, response);
+        return new FollowUpPaper(key(), tables.sectors(viewer, filter, period, sums), () -> figures(sums));
     }
 }

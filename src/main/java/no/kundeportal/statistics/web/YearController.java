@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The year in one document that can be passed on: volume, hierarchy, reconciliation, climate, and cost where it may be seen. */
 @Controller
 @Access(Right.SEE)
-class YearController {
+class YearController implements FollowUpReport {
 
     private final YearReports reports;
     private final YearLines lines;
@@ -71,14 +71,19 @@ class YearController {
             @ModelAttribute("filter") SlipFilter filter,
             BindingResult errors,
             HttpServletResponse response) {
-        var period = frame.required(filter, errors);
+        files.send(paper(viewer, filter, frame.required(filter, errors), Map.of()), ending, response);
+    }
+
+    @Override
+    public String key() {
+        return "year";
+    }
+
+    @Override
+    public FollowUpPaper paper(Viewer viewer, SlipFilter filter, Period period, Map<String, String> choices) {
         var report = reports.of(viewer, filter, period);
-        files.send(
-                "year",
-                table.of(viewer, filter, period, report),
-                () -> figures(report, filter, period),
-                ending,
-                response);
+        return new FollowUpPaper(
+                key(), table.of(viewer, filter, period, report), () -> figures(report, filter, period));
     }
 
     /** This year until today, and those before. */
