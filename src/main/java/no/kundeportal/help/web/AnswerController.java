@@ -33,6 +33,7 @@ class AnswerController {
     @GetMapping("/support")
     String door(Model model) {
         model.addAttribute("sections", Answers.bySection(questions.all()));
+        model.addAttribute("description", words.of("help.lead"));
         return "help/support";
     }
 
@@ -43,6 +44,7 @@ class AnswerController {
         model.addAttribute("q", asked);
         if (asked.isEmpty()) model.addAttribute("sections", Answers.bySection(questions.all()));
         else model.addAttribute("found", questions.about(asked, MOST));
+        model.addAttribute("description", words.of("help.lead"));
         return "help/questions";
     }
 

@@ -41,6 +41,7 @@ class GuideController {
                 "guides", open.stream().filter(each -> !each.isForStaff()).toList());
         model.addAttribute(
                 "staffGuides", open.stream().filter(Guide::isForStaff).toList());
+        model.addAttribute("description", words.of("guide.index.lead"));
         return "help/guides";
     }
 

@@ -1,9 +1,11 @@
 package no.kundeportal.help.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import no.kundeportal.mail.MailSettings;
 import no.kundeportal.web.InTemplates;
 import no.kundeportal.web.Query;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -11,6 +13,9 @@ import org.springframework.web.util.UriUtils;
 @Component("sharing")
 @InTemplates
 public class Sharing {
+
+    private static final Pattern OPEN = Pattern.compile(
+            "/|/app|/sign-in|/account-requests/new|/accessibility|/privacy|/support(/manual|/(guides|questions)(/[a-z-]+)?)?");
 
     private final String publicUrl;
     private final Query query;
@@ -23,6 +28,12 @@ public class Sharing {
     /** The whole address, filter included. */
     public String address() {
         return publicUrl + query.here();
+    }
+
+    /** The one address of a page that everybody may open, whatever was asked beside it; null for all other pages. */
+    public @Nullable String canonical() {
+        var path = query.path();
+        return OPEN.matcher(path).matches() ? publicUrl + path : null;
     }
 
     /** Shown where the address is pasted into a message. */
