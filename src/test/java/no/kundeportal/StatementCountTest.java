@@ -92,7 +92,7 @@ class StatementCountTest {
         "anlegg-nord, /facility/queue/count, 3",
         "anlegg-nord, /facility/queue/news?since=2026-01-01T00:00:00Z, 4",
         "fjordbygg-admin, /pickups/quick?site=1001, 8",
-        "fjordbygg-admin, /search?q=gips, 12",
+        "fjordbygg-admin, /search?q=gips, 16",
         "fjordbygg-admin, /support/contact?page=/schedule, 4"
     })
     void pageSendsFewStatements(String person, String address, int most) {

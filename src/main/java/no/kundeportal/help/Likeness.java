@@ -85,8 +85,17 @@ public final class Likeness {
         // "avbestille" has "bestille" in it and means the opposite.
         if (known.length() >= 4 && word.contains(known)) return 0.7;
         if (word.length() < 4) return 0;
+        if (isSwapped(word, known)) return 0.8;
         var likeness = sharedTriples(word, known);
         return likeness < NEAR ? 0 : likeness;
+    }
+
+    /** "fakutra": the same letters in another order, which leaves few runs in common. People get the first one right. */
+    private static boolean isSwapped(String word, String known) {
+        return word.length() == known.length()
+                && word.charAt(0) == known.charAt(0)
+                && Arrays.equals(
+                        word.chars().sorted().toArray(), known.chars().sorted().toArray());
     }
 
     /** What two words share of their runs of three letters. The first letters count as runs too: people get them right. */

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Customers, sites and agreements by number or name, also by a name with a letter wrong, as the viewer may see them. */
+/** Customers, their orders, sites and agreements by number or name, also by a name with a letter wrong, as the viewer may see them. */
 @Service
 @Transactional(readOnly = true)
 public class NameSearch {
@@ -38,6 +38,12 @@ public class NameSearch {
             where s.number = :words or lower(:words) <% lower(s.name)
             order by (s.number = :words) desc, word_similarity(lower(:words), lower(s.name)) desc, s.number
             limit :most
+            """;
+
+    private static final String ORDERS_OF_CUSTOMERS = """
+            select p.number title, c.name || ', ' || s.name detail, '/operator/customers/' || c.number path
+            from pickup p join customer c on c.number = p.customer_number join site s on s.number = p.site_number
+            where p.number = :words limit :most
             """;
 
     private static final String AGREEMENTS = """
@@ -74,6 +80,11 @@ public class NameSearch {
                 .limit(MOST)
                 .map(site -> new Hit(site.name(), site.address(), "/sites/" + site.number()))
                 .toList();
+    }
+
+    /** An order by its number, for those who look after the customer it belongs to; what it says is the customer's. */
+    public List<Hit> ordersOfCustomers(Viewer viewer, String number) {
+        return viewer.may(Right.CUSTOMERS) ? hits(ORDERS_OF_CUSTOMERS, number, Map.of()) : List.of();
     }
 
     public List<Hit> agreements(Viewer viewer, String words) {

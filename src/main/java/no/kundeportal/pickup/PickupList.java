@@ -270,7 +270,7 @@ public class PickupList {
                         filter.status().stream().map(Status::name).toArray(String[]::new));
             }
             if (Boolean.TRUE.equals(filter.late())) conditions.add(LATE);
-            if (!filter.q().isEmpty()) and("(p.number = :q or p.reference = :q)", "q", filter.q());
+            if (!filter.q().isEmpty()) and("(p.number = :q or lower(p.reference) = lower(:q))", "q", filter.q());
         }
 
         /** A member's list is that of orders; staff see all that they come for. */

@@ -5,6 +5,7 @@ import no.kundeportal.account.UserFilter;
 import no.kundeportal.account.UserList;
 import no.kundeportal.account.UserRow;
 import no.kundeportal.help.Answers;
+import no.kundeportal.home.MaterialSearch;
 import no.kundeportal.home.NameSearch;
 import no.kundeportal.home.Pages;
 import no.kundeportal.home.SlipSearch;
@@ -25,7 +26,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One list of all that a word may mean: pages, answers, orders, slips, invoices, sites, agreements, tasks, customers and people, within the viewer's rights. */
+/** One list of all that a word may mean: pages, answers, materials, orders, slips, invoices, sites, agreements, tasks, customers and people, within the viewer's rights. */
 @Controller
 @Access(Right.SIGNED_IN)
 class SearchController {
@@ -40,6 +41,7 @@ class SearchController {
     private final SlipSearch slips;
     private final InvoiceList invoices;
     private final NameSearch names;
+    private final MaterialSearch materials;
     private final TaskList tasks;
     private final UserList people;
 
@@ -50,6 +52,7 @@ class SearchController {
             SlipSearch slips,
             InvoiceList invoices,
             NameSearch names,
+            MaterialSearch materials,
             TaskList tasks,
             UserList people) {
         this.pages = pages;
@@ -58,6 +61,7 @@ class SearchController {
         this.slips = slips;
         this.invoices = invoices;
         this.names = names;
+        this.materials = materials;
         this.tasks = tasks;
         this.people = people;
     }
@@ -80,6 +84,8 @@ class SearchController {
                     "orders",
                     pickups.page(viewer, PickupFilter.named(question), null).rows());
         }
+        model.addAttribute("materials", materials.named(viewer, question));
+        model.addAttribute("customersOrders", names.ordersOfCustomers(viewer, question));
         model.addAttribute("slips", slips.numbered(viewer, question));
         model.addAttribute("invoices", viewer.may(Right.AMOUNTS) ? invoicesNumbered(viewer, question) : List.of());
         model.addAttribute("sites", names.sites(viewer, question));
