@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import no.kundeportal.statistics.web.DemonstrationShares;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -200,6 +201,8 @@ class EveryPageJourney extends Journey {
                 "/support/manual",
                 "/privacy",
                 "/accessibility",
+                "/shared/" + DemonstrationShares.RUNNING,
+                "/shared/" + DemonstrationShares.EXPIRED,
                 "/app/offline")) look(visitor, address, wrong);
         PAGES.forEach((person, addresses) -> {
             var page = open(device);

@@ -71,7 +71,7 @@ abstract class Journey {
         return open(new Browser.NewContextOptions().setViewportSize(1440, 900).setColorScheme(scheme));
     }
 
-    private Page open(Browser.NewContextOptions options) {
+    Page open(Browser.NewContextOptions options) {
         if (!Files.isExecutable(CHROMIUM)) {
             if (Boolean.parseBoolean(System.getenv("PORTAL_REQUIRE_BROWSER")))
                 throw new AssertionError(CHROMIUM + " is required and missing");
