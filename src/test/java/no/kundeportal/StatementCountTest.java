@@ -52,7 +52,7 @@ class StatementCountTest {
         "fjordbygg-admin, /follow-up/hierarchy, 7",
         "fjordbygg-admin, /follow-up/hierarchy.csv, 4",
         "fjordbygg-admin, /follow-up/sectors, 6",
-        "fjordbygg-admin, /follow-up/reconciliation, 7",
+        "fjordbygg-admin, /follow-up/reconciliation, 8",
         "fjordbygg-admin, /follow-up/climate, 6",
         "fjordbygg-admin, /follow-up/cost, 7",
         "fjordbygg-admin, /follow-up/esrs, 7",

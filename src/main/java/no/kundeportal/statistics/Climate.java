@@ -1,11 +1,14 @@
 package no.kundeportal.statistics;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import no.kundeportal.catalogue.Named;
 import no.kundeportal.treatment.Factor;
 import no.kundeportal.treatment.FactorKind;
 import no.kundeportal.treatment.HierarchyStep;
+import no.kundeportal.treatment.Rounded;
 import org.jspecify.annotations.Nullable;
 
 /** Greenhouse gases of the treatment, and what was avoided. Two figures, never one. */
@@ -43,6 +46,46 @@ public record Climate(List<Line> lines) {
     public record Sum(FactorKind kind, List<Line> lines, BigDecimal co2e, BigDecimal covered, BigDecimal without) {
         public BigDecimal total() {
             return covered.add(without);
+        }
+
+        /** Those that stand by themselves: what avoided nothing has one line together. */
+        public List<Line> listed() {
+            return kind == FactorKind.EMISSION
+                    ? lines
+                    : lines.stream().filter(line -> line.factor() != null).toList();
+        }
+
+        /** Weights as they are read, in the order of the list; last the one without a factor, where it stands alone. */
+        public List<BigDecimal> kilos() {
+            var parts = new ArrayList<>(listed().stream().map(Line::kg).toList());
+            if (kind == FactorKind.AVOIDED) parts.add(without);
+            return new Rounded().kg(parts);
+        }
+
+        /** Gases as they are read, in the order of the list: they add up to the sum that is shown. */
+        public List<BigDecimal> gases() {
+            return new Rounded()
+                    .hundredths(listed().stream()
+                            .map(line -> line.co2e() == null ? BigDecimal.ZERO : line.co2e())
+                            .toList());
+        }
+
+        /** Source and edition of each factor, once; lines refer to them by their place, from 1. */
+        public List<String> sources() {
+            return listed().stream()
+                    .map(Line::factor)
+                    .filter(Objects::nonNull)
+                    .map(Sum::source)
+                    .distinct()
+                    .toList();
+        }
+
+        public int source(Line line) {
+            return line.factor() == null ? 0 : sources().indexOf(source(line.factor())) + 1;
+        }
+
+        private static String source(Factor factor) {
+            return factor.terms().source() + ", " + factor.terms().edition();
         }
     }
 

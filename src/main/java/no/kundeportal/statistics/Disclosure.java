@@ -14,6 +14,7 @@ import no.kundeportal.catalogue.Named;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.treatment.HierarchyStep;
 import no.kundeportal.treatment.MeasuringPoint;
+import no.kundeportal.treatment.Rounded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * unknown together, in each column.
  *
  * @param edition of the standard, by which the lines are numbered
- * @param references where the standard asks for a line
+ * @param asked where the standard asks for a line
  */
-public record Disclosure(Standard standard, String edition, Map<String, String> references, List<Part> parts) {
+public record Disclosure(Standard standard, String edition, Map<String, Place> asked, List<Part> parts) {
+
+    /** @param datapoint number by which software asks for it; null where the standard has none */
+    public record Place(String reference, @Nullable String datapoint) {}
 
     public enum Standard {
         ESRS,
@@ -60,13 +64,24 @@ public record Disclosure(Standard standard, String edition, Map<String, String> 
             List<String> articles,
             @Nullable MeasuringPoint measuring,
             BigDecimal kg,
-            BigDecimal measuredKg) {}
+            BigDecimal measuredKg) {
+
+        /** What the lines of the standards tell apart. */
+        private List<Object> operation() {
+            return List.of(step, String.valueOf(disposal), energy);
+        }
+
+        private Part weighing(BigDecimal other) {
+            return new Part(
+                    hazardous, step, disposal, energy, fractionCode, fraction, articles, measuring, other, measuredKg);
+        }
+    }
 
     /** @param depth 0 for a sum, 1 for what it is made of; share of all that was generated, in per cent with one decimal */
     public record Line(
             String key,
             int depth,
-            @Nullable String reference,
+            @Nullable Place place,
             BigDecimal hazardous,
             BigDecimal nonHazardous,
             @Nullable BigDecimal share) {
@@ -123,6 +138,23 @@ public record Disclosure(Standard standard, String edition, Map<String, String> 
         return lines;
     }
 
+    /** The lines as they are read: parts are rounded within their column, and every sum is the sum of what is shown. */
+    public List<Line> shown() {
+        var rounded = new ArrayList<Part>();
+        for (var hazardous : List.of(true, false)) {
+            var column = parts.stream()
+                    .filter(part -> part.hazardous() == hazardous)
+                    .collect(Collectors.groupingBy(Part::operation, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .stream()
+                    .toList();
+            var kilos = new Rounded().kg(column.stream().map(Disclosure::sum).toList());
+            for (int i = 0; i < column.size(); i++)
+                rounded.add(column.get(i).getFirst().weighing(kilos.get(i)));
+        }
+        return new Disclosure(standard, edition, asked, rounded).lines();
+    }
+
     /** By material, the most first. */
     public List<Stream> streams() {
         return parts.stream()
@@ -170,7 +202,7 @@ public record Disclosure(Standard standard, String edition, Map<String, String> 
         return new Line(
                 key,
                 depth,
-                references.get(key),
+                asked.get(key),
                 sum(chosen.stream().filter(Part::hazardous).toList()),
                 sum(chosen.stream().filter(part -> !part.hazardous()).toList()),
                 share(sum(chosen)));

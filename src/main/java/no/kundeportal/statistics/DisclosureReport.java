@@ -26,10 +26,10 @@ public class DisclosureReport {
 
     public Disclosure of(Viewer viewer, SlipFilter filter, Period period, Disclosure.Standard standard) {
         var edition = new String[] {""};
-        var references = new HashMap<String, String>();
+        var asked = new HashMap<String, Disclosure.Place>();
         // The edition that holds on the last day; for days before the first one, the first.
         database.sql("""
-                        select edition, line, reference from waste_datapoint p
+                        select edition, line, reference, datapoint from waste_datapoint p
                         where standard = :standard and valid_from = (
                           select coalesce(max(valid_from) filter (where valid_from <= :day), min(valid_from)) from waste_datapoint
                           where standard = :standard)
@@ -38,14 +38,16 @@ public class DisclosureReport {
                 .param("day", period.to())
                 .query(row -> {
                     edition[0] = row.getString("edition");
-                    references.put(row.getString("line"), row.getString("reference"));
+                    asked.put(
+                            row.getString("line"),
+                            new Disclosure.Place(row.getString("reference"), row.getString("datapoint")));
                 });
         var scope = Scope.of(viewer, filter, period);
         scope.and("s.basis = :basis", "basis", Basis.PROFILE.name());
         return new Disclosure(
                 standard,
                 edition[0],
-                references,
+                asked,
                 database.sql("""
                         select coalesce(w.hazardous, false) hazardous, s.step, c.disposal, coalesce(s.code = 'R1', false) energy,
                                a.fraction_code, f.name, f.name_en, f.name_sv, p.measuring_point, array_agg(distinct s.article_code) articles,

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import no.kundeportal.catalogue.Named;
 import no.kundeportal.treatment.HierarchyStep;
 import no.kundeportal.treatment.LargestRemainder;
+import no.kundeportal.treatment.Rounded;
 import org.jspecify.annotations.Nullable;
 
 /** The weights of a period by the steps of the hierarchy. Every view of it adds up to the same total. */
@@ -57,8 +59,37 @@ public record Hierarchy(Basis basis, List<Treated> rows) {
         return sum(rows.stream().filter(row -> row.step() == step).toList());
     }
 
+    /** The weights of the steps as they are read. */
+    public Map<HierarchyStep, BigDecimal> kilos() {
+        return byStep(new Rounded()::kg);
+    }
+
+    /** The same where they are read in tonnes. */
+    public Map<HierarchyStep, BigDecimal> tonnes() {
+        return byStep(new Rounded()::tonnes);
+    }
+
+    private Map<HierarchyStep, BigDecimal> byStep(UnaryOperator<List<BigDecimal>> rounding) {
+        var steps = List.of(HierarchyStep.values());
+        var shown = rounding.apply(steps.stream().map(this::kg).toList());
+        return steps.stream().collect(Collectors.toMap(Function.identity(), step -> shown.get(step.ordinal())));
+    }
+
+    /** The weights behind a step as they are read, in the order of {@link #behind}. */
+    public List<BigDecimal> kilosBehind(HierarchyStep step) {
+        return new Rounded()
+                .kg(
+                        Objects.requireNonNull(kilos().get(step)),
+                        behind(step).stream().map(each -> each.row().kg()).toList());
+    }
+
     public BigDecimal unknown() {
         return kg(HierarchyStep.UNKNOWN);
+    }
+
+    /** As it is read, among the others. */
+    public BigDecimal shownUnknown() {
+        return Objects.requireNonNull(kilos().get(HierarchyStep.UNKNOWN));
     }
 
     /** Re-use and recycling of all that was weighed, in per cent with one decimal; null when nothing was. */

@@ -4,16 +4,26 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import no.kundeportal.catalogue.Named;
 import no.kundeportal.treatment.HierarchyStep;
 import no.kundeportal.treatment.LargestRemainder;
+import no.kundeportal.treatment.Rounded;
+import org.jspecify.annotations.Nullable;
 
-/** Volume, receiving codes and profiles side by side. The totals are the same; where the steps differ, it says why. */
+/**
+ * Volume, receiving codes, profiles and invoices side by side. The first three have the same total; where the steps differ
+ * or something is not on an invoice, it says why.
+ */
 public record Reconciliation(List<Line> lines) {
 
-    /** @param percent with one decimal; those of one fraction and basis add up to 100 */
-    public record StepShare(HierarchyStep step, BigDecimal kg, BigDecimal percent) {}
+    /**
+     * @param percent with one decimal; those of one fraction and basis add up to 100
+     * @param shown the weight as it is read; those of one fraction and basis add up to its volume
+     */
+    public record StepShare(HierarchyStep step, BigDecimal kg, BigDecimal percent, BigDecimal shown) {}
 
     /** Why the two bases differ. */
     public enum Why {
@@ -28,13 +38,20 @@ public record Reconciliation(List<Line> lines) {
         /** The code is of another step than the profile. */
         OTHER_STEP,
         /** More than one version of a profile counts in the period. */
-        CHANGED
+        CHANGED,
+        /** Weighed and not on an invoice or settlement. */
+        NOT_BILLED,
+        /** On an invoice with another amount than the slip has now. */
+        BILLED_OTHERWISE
     }
 
-    /** @param codes for NOT_FINAL; kg for those without */
+    /** @param codes for NOT_FINAL; kg that it is about, where it is not all of the fraction */
     public record Reason(Why why, List<String> codes, BigDecimal kg) {}
 
-    /** @param byCode and byProfile the steps that have a weight, the best first */
+    /**
+     * @param byCode and byProfile the steps that have a weight, the best first
+     * @param billed null for whoever may not see amounts
+     */
     public record Line(
             String code,
             Named fraction,
@@ -42,9 +59,17 @@ public record Reconciliation(List<Line> lines) {
             BigDecimal volume,
             List<StepShare> byCode,
             List<StepShare> byProfile,
+            @Nullable Billed billed,
             List<Reason> reasons) {
-        public boolean isSame() {
-            return reasons.getFirst().why() == Why.SAME;
+
+        private Line billed(Billed with) {
+            var more = new ArrayList<Reason>();
+            if (reasons.getFirst().why() != Why.SAME) more.addAll(reasons);
+            var left = volume.subtract(with.kg());
+            if (left.signum() > 0) more.add(new Reason(Why.NOT_BILLED, List.of(), left));
+            if (with.otherwiseKg().signum() > 0)
+                more.add(new Reason(Why.BILLED_OTHERWISE, List.of(), with.otherwiseKg()));
+            return new Line(code, fraction, articles, volume, byCode, byProfile, with, more.isEmpty() ? reasons : more);
         }
     }
 
@@ -82,15 +107,17 @@ public record Reconciliation(List<Line> lines) {
                 fraction.kg(),
                 shares(codes),
                 shares(profiles),
+                null,
                 reasons(codes, profiles));
     }
 
     private static List<StepShare> shares(List<Part> parts) {
         var percents = LargestRemainder.parts(
                 BigDecimal.valueOf(100), parts.stream().map(Part::kg).toList(), 1);
+        var shown = new Rounded().kg(parts.stream().map(Part::kg).toList());
         var shares = new ArrayList<StepShare>();
         for (int i = 0; i < parts.size(); i++)
-            shares.add(new StepShare(parts.get(i).step(), parts.get(i).kg(), percents.get(i)));
+            shares.add(new StepShare(parts.get(i).step(), parts.get(i).kg(), percents.get(i), shown.get(i)));
         return shares;
     }
 
@@ -134,6 +161,20 @@ public record Reconciliation(List<Line> lines) {
         return parts.stream()
                 .filter(part -> part.step() == step)
                 .map(Part::kg)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    Reconciliation billed(Map<String, Billed> byFraction) {
+        return new Reconciliation(lines.stream()
+                .map(line -> line.billed(byFraction.getOrDefault(line.code(), Billed.NOTHING)))
+                .toList());
+    }
+
+    /** Null for whoever may not see amounts. */
+    public @Nullable BigDecimal billedKg() {
+        if (lines.stream().anyMatch(line -> line.billed() == null)) return null;
+        return lines.stream()
+                .map(line -> Objects.requireNonNull(line.billed()).kg())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -1,6 +1,9 @@
 package no.kundeportal.statistics;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import no.kundeportal.document.Table;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,10 @@ public enum ReportColumn {
             (select string_agg(nullif(e.reason, ''), '; ' order by e.id) from pickup_event e
              where e.pickup_number = p.number and e.kind = 'DEVIATION')""");
 
+    /** What became of a slip's weight: together they are it. */
+    public static final Set<ReportColumn> STEPS = Collections.unmodifiableSet(
+            EnumSet.of(STEP_REUSE, STEP_RECYCLING, STEP_RECOVERY, STEP_DISPOSAL, STEP_UNKNOWN));
+
     private final Table.Kind kind;
     private final String sql;
     private final @Nullable String words;
@@ -90,6 +97,10 @@ public enum ReportColumn {
             case UNIT_PRICE, AMOUNT, INVOICE -> true;
             default -> false;
         };
+    }
+
+    public boolean isStep() {
+        return STEPS.contains(this);
     }
 
     /** What became of the weight: read from the treatment, and only where somebody asks. */

@@ -14,12 +14,19 @@ public class YearReports {
     private final TreatmentReports treatment;
     private final ClimateReport climate;
     private final CostReport cost;
+    private final BilledReport billed;
 
-    YearReports(Statistics statistics, TreatmentReports treatment, ClimateReport climate, CostReport cost) {
+    YearReports(
+            Statistics statistics,
+            TreatmentReports treatment,
+            ClimateReport climate,
+            CostReport cost,
+            BilledReport billed) {
         this.statistics = statistics;
         this.treatment = treatment;
         this.climate = climate;
         this.cost = cost;
+        this.billed = billed;
     }
 
     public YearReport of(Viewer viewer, SlipFilter filter, Period period) {
@@ -29,7 +36,7 @@ public class YearReports {
                 volume,
                 treatment.hierarchy(viewer, filter, period, Basis.PROFILE),
                 treatment.hierarchy(viewer, filter, before, Basis.PROFILE),
-                treatment.reconciliation(viewer, filter, period, volume),
+                billed.beside(treatment.reconciliation(viewer, filter, period, volume), viewer, filter, period),
                 climate.of(viewer, filter, period),
                 climate.of(viewer, filter, before),
                 viewer.seesAmounts() ? cost.of(viewer, filter, period) : null);

@@ -91,6 +91,8 @@ class DisclosureTest {
     void namesTheEditionAndThePointOfEachLineInTheFileToo() {
         var page = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/esrs?" + YEAR);
         assertThat(page.text()).contains("ESRS E5, (EU) 2023/2772", "E5-5 37 (c) ii", "er veid, resten er anslått");
+        assertThat(page.one("#lines tr[data-key=GENERATED]").text()).contains("E5-5_07");
+        assertThat(page.one("#lines tr[data-key=NON_RECYCLED]").text()).contains("E5-5_10, E5-5_11");
         var csv = visitors.as(FJORDBYGG_ADMIN)
                 .opens("/follow-up/esrs.csv?" + YEAR)
                 .body();
@@ -108,7 +110,8 @@ class DisclosureTest {
         assertThat(visitors.as(FJORDBYGG_ADMIN)
                         .opens("/follow-up/esrs?standard=gri&" + YEAR)
                         .text())
-                .contains("GRI 306: Waste 2020", "306-5 b, c i");
+                .contains("GRI 306: Waste 2020", "306-3 a", "306-5 b, c i")
+                .doesNotContain("E5-5_");
         assertThat(visitors.as(FJORDBYGG_ADMIN)
                         .opens("/follow-up/esrs?standard=x")
                         .status())

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class DisclosureTable {
 
     record Row(
-            @Nullable String reference,
+            Disclosure.@Nullable Place place,
             String what,
             BigDecimal hazardous,
             BigDecimal nonHazardous,
@@ -45,12 +45,19 @@ class DisclosureTable {
                 filter,
                 period,
                 List.of(
-                        column("reference", Kind.TEXT, Row::reference),
+                        column(
+                                "reference",
+                                Kind.TEXT,
+                                row -> row.place() == null ? null : row.place().reference()),
                         column("what", Kind.TEXT, Row::what),
                         column("hazardous", Kind.WEIGHT, Row::hazardous),
                         column("nonHazardous", Kind.WEIGHT, Row::nonHazardous),
                         column("total", Kind.WEIGHT, row -> row.hazardous().add(row.nonHazardous())),
-                        column("share", Kind.WEIGHT, Row::share)),
+                        column("share", Kind.WEIGHT, Row::share),
+                        column(
+                                "datapoint",
+                                Kind.TEXT,
+                                row -> row.place() == null ? null : row.place().datapoint())),
                 List.of(
                         new Fact(words.of("followUp.esrs.standard"), disclosure.edition()),
                         new Fact(words.of("followUp.basis"), words.of("followUp.basis.profile")),
@@ -65,7 +72,7 @@ class DisclosureTable {
                     disclosure
                             .lines()
                             .forEach(line -> sink.accept(new Row(
-                                    line.reference(),
+                                    line.place(),
                                     words.of("followUp.esrs.line." + line.key()),
                                     line.hazardous(),
                                     line.nonHazardous(),
@@ -73,7 +80,7 @@ class DisclosureTable {
                     disclosure
                             .streams()
                             .forEach(each -> sink.accept(new Row(
-                                    disclosure.references().get("COMPOSITION"),
+                                    disclosure.asked().get("COMPOSITION"),
                                     words.of("followUp.esrs.composition") + ": " + each.fraction(),
                                     each.hazardous(),
                                     each.nonHazardous(),

@@ -89,6 +89,11 @@ class FollowUpTables {
         columns.add(column(
                 "statistics.field.fraction", Kind.TEXT, line -> line.fraction().toString()));
         columns.add(column("followUp.volume", Kind.WEIGHT, Reconciliation.Line::volume));
+        if (viewer.seesAmounts())
+            columns.add(column(
+                    "followUp.billed",
+                    Kind.WEIGHT,
+                    line -> line.billed() == null ? null : line.billed().kg()));
         for (var step : HierarchyStep.values()) {
             if (!step.isWeighed()) continue;
             columns.add(step("code", step, Reconciliation.Line::byCode));

@@ -5,6 +5,7 @@ import java.util.Map;
 import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
+import no.kundeportal.statistics.BilledReport;
 import no.kundeportal.statistics.Reconciliation;
 import no.kundeportal.statistics.SlipFilter;
 import no.kundeportal.statistics.Statistics;
@@ -17,13 +18,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Volume, receiving codes and profiles side by side, with a sentence for each difference. */
+/** Volume, receiving codes, profiles and invoices side by side, with a sentence for each difference. */
 @Controller
 @Access(Right.SEE)
 class ReconciliationController implements FollowUpReport {
 
     private final Statistics statistics;
     private final TreatmentReports reports;
+    private final BilledReport billed;
     private final FollowUpTables tables;
     private final FollowUpFiles files;
     private final ReportFrame frame;
@@ -31,11 +33,13 @@ class ReconciliationController implements FollowUpReport {
     ReconciliationController(
             Statistics statistics,
             TreatmentReports reports,
+            BilledReport billed,
             FollowUpTables tables,
             FollowUpFiles files,
             ReportFrame frame) {
         this.statistics = statistics;
         this.reports = reports;
+        this.billed = billed;
         this.tables = tables;
         this.files = files;
         this.frame = frame;
@@ -76,6 +80,7 @@ class ReconciliationController implements FollowUpReport {
     }
 
     private Reconciliation of(Viewer viewer, SlipFilter filter, Period period) {
-        return reports.reconciliation(viewer, filter, period, statistics.volume(viewer, filter, period));
+        var volume = statistics.volume(viewer, filter, period);
+        return billed.beside(reports.reconciliation(viewer, filter, period, volume), viewer, filter, period);
     }
 }

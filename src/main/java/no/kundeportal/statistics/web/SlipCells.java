@@ -3,13 +3,16 @@ package no.kundeportal.statistics.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.statistics.ReportColumn;
 import no.kundeportal.statistics.SlipReport;
 import no.kundeportal.statistics.SlipRow;
+import no.kundeportal.treatment.Rounded;
 import no.kundeportal.web.Formats;
 import no.kundeportal.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +38,12 @@ public class SlipCells {
 
     private final Formats formats;
     private final Words words;
+    private final Rounded rounded;
 
-    SlipCells(Formats formats, Words words) {
+    SlipCells(Formats formats, Words words, Rounded rounded) {
         this.formats = formats;
         this.words = words;
+        this.rounded = rounded;
     }
 
     /** Amounts name their currency. */
@@ -59,15 +64,32 @@ public class SlipCells {
     List<List<Cell>> lines(Viewer viewer, List<ReportColumn> columns, List<SlipRow> rows) {
         var shown = SlipReport.visible(viewer, columns);
         return rows.stream()
-                .map(row -> IntStream.range(0, shown.size())
-                        .filter(i -> shown.get(i).isOnPages())
-                        .mapToObj(i -> cell(shown.get(i), row, row.values().get(i)))
-                        .toList())
+                .map(row -> {
+                    var kilos = stepKilos(shown, row);
+                    return IntStream.range(0, shown.size())
+                            .filter(i -> shown.get(i).isOnPages())
+                            .mapToObj(i -> cell(shown.get(i), row, row.values().get(i), kilos.get(shown.get(i))))
+                            .toList();
+                })
                 .toList();
     }
 
-    private Cell cell(ReportColumn column, SlipRow row, @Nullable Object value) {
-        var text = switch (value) {
+    /** What became of the weight as it is read: the steps of a slip are rounded together where all of them stand. */
+    private Map<ReportColumn, BigDecimal> stepKilos(List<ReportColumn> columns, SlipRow row) {
+        var kilos = new EnumMap<ReportColumn, BigDecimal>(ReportColumn.class);
+        for (int i = 0; i < columns.size(); i++)
+            if (columns.get(i).isStep() && row.values().get(i) instanceof BigDecimal kg) kilos.put(columns.get(i), kg);
+        if (kilos.size() < ReportColumn.STEPS.size()) {
+            kilos.replaceAll((column, kg) -> rounded.kg(kg));
+            return kilos;
+        }
+        var together = rounded.kg(List.copyOf(kilos.values())).iterator();
+        kilos.replaceAll((column, kg) -> together.next());
+        return kilos;
+    }
+
+    private Cell cell(ReportColumn column, SlipRow row, @Nullable Object value, @Nullable BigDecimal kilos) {
+        var text = switch (kilos == null ? value : kilos) {
             case null -> "";
             case LocalDate day -> formats.date(day);
             case BigDecimal number ->

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import no.kundeportal.statistics.Climate;
-import no.kundeportal.statistics.Hierarchy;
 import no.kundeportal.statistics.YearReport;
 import no.kundeportal.treatment.FactorKind;
 import no.kundeportal.treatment.HierarchyStep;
@@ -27,13 +26,20 @@ class YearLines {
     /**
      * @param section "summary", or the report that it comes from
      * @param value null where nothing was weighed
+     * @param shown the value as it is read, where that is less exact
      */
     public record Line(
             String section,
             String label,
             Unit unit,
             @Nullable BigDecimal value,
-            @Nullable BigDecimal before) {
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal shown,
+            @Nullable BigDecimal shownBefore) {
+
+        Line(String section, String label, Unit unit, @Nullable BigDecimal value, @Nullable BigDecimal before) {
+            this(section, label, unit, value, before, value, before);
+        }
 
         /** Per cent with one decimal; of a percentage the points. Null without a year before to compare with. */
         public @Nullable BigDecimal change() {
@@ -63,7 +69,7 @@ class YearLines {
         var before = report.hierarchyBefore();
         lines.add(percent(words.of("followUp.year.recycling"), now.recyclingRate(), before.recyclingRate()));
         lines.add(percent(words.of("followUp.year.recovery"), now.recoveryRate(), before.recoveryRate()));
-        lines.add(kg("summary", words.of(HierarchyStep.UNKNOWN), now.unknown(), before.unknown()));
+        lines.add(step("summary", report, HierarchyStep.UNKNOWN));
         for (var kind : FactorKind.values())
             lines.add(new Line(
                     "summary",
@@ -107,13 +113,21 @@ class YearLines {
     List<Line> steps(YearReport report) {
         return List.of(HierarchyStep.values()).stream()
                 .filter(HierarchyStep::isWeighed)
-                .map(step -> kg(
-                        "hierarchy", words.of(step), kg(report.hierarchy(), step), kg(report.hierarchyBefore(), step)))
+                .map(step -> step("hierarchy", report, step))
                 .toList();
     }
 
-    private static BigDecimal kg(Hierarchy hierarchy, HierarchyStep step) {
-        return hierarchy.kg(step);
+    private Line step(String section, YearReport report, HierarchyStep step) {
+        var now = report.hierarchy();
+        var before = report.hierarchyBefore();
+        return new Line(
+                section,
+                words.of(step),
+                Unit.KG,
+                now.kg(step),
+                before.kg(step),
+                now.kilos().get(step),
+                before.kilos().get(step));
     }
 
     /** Null where nothing has a factor: that is not the same as no gases. */

@@ -34,6 +34,12 @@ public record Bars(List<Bar> bars, List<GridLine> lines, int width, int height) 
         public int centre() {
             return x + width / 2;
         }
+
+        /** Where its number stands: above last year's line where that would strike it through. */
+        public int numberY() {
+            var struck = beforeY >= 0 && beforeY < y + 2 && beforeY > y - 20;
+            return (struck ? beforeY : y) - 6;
+        }
     }
 
     public record GridLine(int y, BigDecimal value) {}
