@@ -1,8 +1,12 @@
 -- The demonstration: a small cast, three years of its weighings, and orders in every status around today.
 -- Nothing is drawn by lot: the same day gives the same rows. Persons are roles, companies are invented.
 
--- Today, where the facilities are. To see another day, change it here alone.
-create function pg_temp.today() returns date language sql stable as $$ select (now() at time zone 'Europe/Oslo')::date $$;
+-- The moment it is about: the present, unless the database is set to another one, as for the pictures of the guides.
+create function pg_temp.moment() returns timestamptz language sql stable as $$
+  select coalesce(nullif(current_setting('portal.moment', true), '')::timestamptz, now()) $$;
+
+-- Its day, where the facilities are.
+create function pg_temp.today() returns date language sql stable as $$ select (pg_temp.moment() at time zone 'Europe/Oslo')::date $$;
 
 -- A number from 0 to n - 1 that looks drawn but always is the same for the same text.
 create function pg_temp.pick(seed text, n int) returns int language sql immutable as $$
@@ -322,7 +326,7 @@ cross join lateral (select pg_temp.workday(pg_temp.today(), o.day) as wanted) w;
 create temp table demo_pickup as
 with placed as (
   select o.*, s.customer_number, s.facility_code, o.site || coalesce(o.article, '?') || o.placed_on as seed,
-         case when o.placed_on = pg_temp.today() then least(pg_temp.oslo(o.placed_on, '06:05'), date_trunc('minute', now()) - interval '2 hours')
+         case when o.placed_on = pg_temp.today() then least(pg_temp.oslo(o.placed_on, '06:05'), date_trunc('minute', pg_temp.moment()) - interval '2 hours')
                    + pg_temp.pick(concat(o.site, o.article, o.words), 50) * interval '1 minute'
               else pg_temp.oslo(o.placed_on, '08:00', pg_temp.pick(o.site || o.placed_on || coalesce(o.article, '?'), 340)) end as placed_at,
          md5(case when s.number = '1001' and pg_temp.pick(o.placed_on::text, 3) > 0 then 'fjordbygg-orderer' when s.customer_number = '100001'
@@ -332,7 +336,7 @@ with placed as (
 )
 select p.*, to_char(placed_on, 'YY') || '-' || lpad(row_number() over (order by placed_at, site, article)::text, 6, '0') as number,
        pg_temp.oslo(pg_temp.workday(placed_on, 1), '08:05', pg_temp.pick(seed || 'confirmed', 90)) as confirmed_at,
-       case status when 'UNDERWAY' then least(pg_temp.oslo(day, '06:40', pg_temp.pick(seed || 'departed', 20)), date_trunc('minute', now()))
+       case status when 'UNDERWAY' then least(pg_temp.oslo(day, '06:40', pg_temp.pick(seed || 'departed', 20)), date_trunc('minute', pg_temp.moment()))
                    when 'FAILED' then pg_temp.oslo(day, '08:10', pg_temp.pick(seed || 'departed', 90))
                    when 'COMPLETED' then (weighed_at - interval '55 minutes') at time zone 'Europe/Oslo' end as departed_at,
        case status when 'FAILED' then pg_temp.oslo(day, '10:05', pg_temp.pick(seed || 'ended', 90))

@@ -1,6 +1,7 @@
 package no.kundeportal.help;
 
 import java.util.List;
+import java.util.Locale;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,37 @@ public record Guide(String slug, Right right, boolean handheld, List<String> que
      * @param number from one
      * @param name key of the message that names the page where the step is done
      * @param path of that page
+     * @param right that the page asks for
      * @param pictured whether a screenshot goes with it
      */
-    public record Step(int number, String name, String path, boolean pictured) {}
+    public record Step(int number, String name, String path, Right right, boolean pictured) {
+        /** Whether the step leads this reader to its page. */
+        public boolean isOpenTo(@Nullable Viewer viewer) {
+            return Ways.areOpen(right, viewer);
+        }
+    }
+
+    /** What a picture is taken on, and its size in CSS pixels. */
+    public enum Device {
+        PHONE(390, 700),
+        DESK(1120, 640);
+
+        private final int width;
+        private final int height;
+
+        Device(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        public int width() {
+            return width;
+        }
+
+        public int height() {
+            return height;
+        }
+    }
 
     public String key() {
         return "guide." + slug;
@@ -39,17 +68,19 @@ public record Guide(String slug, Right right, boolean handheld, List<String> que
         return !isForStaff() || viewer != null && viewer.may(right);
     }
 
-    /** Whether its steps lead this reader anywhere: staff may read how customers do it, and have none of their pages. */
-    public boolean leads(@Nullable Viewer viewer) {
-        return isForStaff() || viewer == null || viewer.may(Right.SEE);
+    /** Whether there is a step that this reader may read of and not do. */
+    public boolean isClosedTo(@Nullable Viewer viewer) {
+        return !steps.stream().allMatch(step -> step.isOpenTo(viewer));
     }
 
-    /**
-     * Where the picture of a step lies, for the language and the width it is shown in.
-     *
-     * @param device "phone" or "desk"
-     */
-    public String picture(Step step, String language, String device) {
-        return "/assets/guides/%s-%d-%s-%s.png".formatted(slug, step.number(), language, device);
+    /** Where the picture of a step lies, for the language and the device it is shown on. */
+    public String picture(Step step, String language, Device device) {
+        return "/assets/guides/%s-%d-%s-%s.png"
+                .formatted(slug, step.number(), language, device.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** On which device the paper shows it. */
+    public Device onPaper() {
+        return handheld ? Device.PHONE : Device.DESK;
     }
 }

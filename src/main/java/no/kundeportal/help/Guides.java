@@ -1,8 +1,13 @@
 package no.kundeportal.help;
 
+import static no.kundeportal.kernel.Right.AMOUNTS;
 import static no.kundeportal.kernel.Right.CUSTOMERS;
 import static no.kundeportal.kernel.Right.FACILITY;
+import static no.kundeportal.kernel.Right.ORDER;
 import static no.kundeportal.kernel.Right.PUBLIC;
+import static no.kundeportal.kernel.Right.SEE;
+import static no.kundeportal.kernel.Right.TASKS;
+import static no.kundeportal.kernel.Right.USERS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,40 +28,40 @@ public class Guides {
                     PUBLIC,
                     true,
                     List.of("activation", "cannot-sign-in", "forgotten-password", "on-the-phone", "without-connection"),
-                    link("signIn.help", "/sign-in-help"),
-                    shown("signIn.title", "/sign-in"),
-                    shown("app.title", "/app"),
-                    link("offline.title", "/app/offline"),
-                    shown("signIn.forgotten", "/password-resets/new")),
+                    link("signIn.help", "/sign-in-help", PUBLIC),
+                    shown("signIn.title", "/sign-in", PUBLIC),
+                    shown("app.title", "/app", PUBLIC),
+                    link("offline.title", "/app/offline", PUBLIC),
+                    shown("signIn.forgotten", "/password-resets/new", PUBLIC)),
             guide(
                     "order-pickup",
                     PUBLIC,
                     true,
                     List.of("order-pickup", "order-again", "cancel-pickup", "change-pickup"),
-                    shown("nav.order", "/pickups/new"),
-                    shown("nav.order", "/pickups/new"),
-                    shown("nav.order", "/pickups/new"),
-                    shown("nav.order", "/pickups/new"),
-                    shown("nav.pickups", "/pickups")),
+                    shown("nav.order", "/pickups/new", ORDER),
+                    shown("nav.order", "/pickups/new", ORDER),
+                    shown("nav.order", "/pickups/new", ORDER),
+                    shown("nav.order", "/pickups/new", ORDER),
+                    shown("nav.pickups", "/pickups", SEE)),
             guide(
                     "other-waste",
                     PUBLIC,
                     true,
                     List.of("other-waste", "own-articles"),
-                    shown("quick.title", "/pickups/quick"),
-                    shown("quick.title", "/pickups/quick?choice=ANNET"),
-                    shown("nav.pickups", "/pickups?status=CLARIFYING"),
-                    link("nav.notices", "/notices")),
+                    shown("quick.title", "/pickups/quick", ORDER),
+                    shown("quick.title", "/pickups/quick?choice=ANNET", ORDER),
+                    shown("nav.pickups", "/pickups?status=CLARIFYING", SEE),
+                    link("nav.notices", "/notices", SEE)),
             guide(
                     "schedule-calendar",
                     PUBLIC,
                     false,
                     List.of("when-do-you-come", "empty-plan", "calendar"),
-                    shown("nav.schedule", "/schedule"),
-                    shown("nav.schedule", "/schedule?view=month"),
-                    shown("calendar.title", "/schedule/calendar"),
-                    link("calendar.title", "/schedule/calendar"),
-                    shown("search.page.agreementRequest", "/schedule/requests/new")),
+                    shown("nav.schedule", "/schedule", SEE),
+                    shown("nav.schedule", "/schedule?view=month", SEE),
+                    shown("calendar.title", "/schedule/calendar", SEE),
+                    link("calendar.title", "/schedule/calendar", SEE),
+                    shown("search.page.agreementRequest", "/schedule/requests/new", ORDER)),
             guide(
                     "reports-excel",
                     PUBLIC,
@@ -68,63 +73,63 @@ public class Guides {
                             "behind-a-figure",
                             "share-report",
                             "stop-sharing"),
-                    shown("nav.statistics", "/statistics/standard"),
-                    shown("statistics.slips", "/statistics/standard#slips"),
-                    link("nav.statistics", "/statistics/standard"),
-                    shown("reports.new", "/reports/new"),
-                    shown("nav.reports", "/reports"),
-                    link("nav.followUp", "/follow-up")),
+                    shown("nav.statistics", "/statistics/standard", SEE),
+                    shown("statistics.slips", "/statistics/standard#slips", SEE),
+                    link("nav.statistics", "/statistics/standard", SEE),
+                    shown("reports.new", "/reports/new", SEE),
+                    shown("nav.reports", "/reports", SEE),
+                    link("nav.followUp", "/follow-up", SEE)),
             guide(
                     "invoices",
                     PUBLIC,
                     false,
                     List.of("invoices", "amounts", "behind-a-figure"),
-                    shown("nav.invoices", "/invoices"),
-                    shown("nav.invoices", "/invoices"),
-                    link("nav.invoices", "/invoices"),
-                    shown("access.title", "/profile/access#ask")),
+                    shown("nav.invoices", "/invoices", AMOUNTS),
+                    shown("nav.invoices", "/invoices", AMOUNTS),
+                    link("nav.invoices", "/invoices", AMOUNTS),
+                    shown("access.title", "/profile/access#ask", SEE)),
             guide(
                     "pyramid",
                     PUBLIC,
                     false,
                     List.of("behind-a-figure", "waste-codes"),
-                    shown("followUp.hierarchy", "/follow-up/hierarchy"),
-                    shown("followUp.hierarchy", "/follow-up/hierarchy?basis=code"),
-                    shown("followUp.hierarchy", "/follow-up/hierarchy"),
-                    shown("followUp.reconciliation", "/follow-up/reconciliation"),
-                    shown("followUp.sectors", "/follow-up/sectors")),
+                    shown("followUp.hierarchy", "/follow-up/hierarchy", SEE),
+                    shown("followUp.hierarchy", "/follow-up/hierarchy?basis=code", SEE),
+                    shown("followUp.hierarchy", "/follow-up/hierarchy", SEE),
+                    shown("followUp.reconciliation", "/follow-up/reconciliation", SEE),
+                    shown("followUp.sectors", "/follow-up/sectors", SEE)),
             guide(
                     "users",
                     PUBLIC,
                     false,
                     List.of("who-has-access", "invite", "change-access", "more-access"),
-                    shown("nav.users", "/users"),
-                    shown("invite.title", "/invitations/new"),
-                    shown("users.levels.title", "/users/levels"),
-                    shown("nav.users", "/users"),
-                    link("nav.tasks", "/tasks")),
+                    shown("nav.users", "/users", USERS),
+                    shown("invite.title", "/invitations/new", USERS),
+                    shown("users.levels.title", "/users/levels", USERS),
+                    shown("nav.users", "/users", USERS),
+                    link("nav.tasks", "/tasks", TASKS)),
             guide(
                     "facility-day",
                     FACILITY,
                     false,
                     List.of(),
-                    shown("nav.queue", "/facility/queue"),
-                    link("nav.queue", "/facility/queue"),
-                    shown("nav.plan", "/facility/plan"),
-                    shown("dispatch.print", "/facility/plan/print"),
-                    link("nav.plan", "/facility/plan"),
-                    shown("nav.facilityOrders", "/facility/orders?status=CONFIRMED&status=UNDERWAY")),
+                    shown("nav.queue", "/facility/queue", FACILITY),
+                    link("nav.queue", "/facility/queue", FACILITY),
+                    shown("nav.plan", "/facility/plan", FACILITY),
+                    shown("dispatch.print", "/facility/plan/print", FACILITY),
+                    link("nav.plan", "/facility/plan", FACILITY),
+                    shown("nav.facilityOrders", "/facility/orders?status=CONFIRMED&status=UNDERWAY", FACILITY)),
             guide(
                     "support-day",
                     CUSTOMERS,
                     false,
                     List.of(),
-                    shown("nav.tasks", "/tasks"),
-                    shown("nav.tasks", "/tasks"),
-                    shown("nav.tasks", "/tasks"),
-                    shown("nav.users", "/users"),
-                    shown("nav.users", "/users"),
-                    shown("audit.title", "/operator/audit")));
+                    shown("nav.tasks", "/tasks", CUSTOMERS),
+                    shown("nav.tasks", "/tasks", CUSTOMERS),
+                    shown("nav.tasks", "/tasks", CUSTOMERS),
+                    shown("nav.users", "/users", CUSTOMERS),
+                    shown("nav.users", "/users", CUSTOMERS),
+                    shown("audit.title", "/operator/audit", CUSTOMERS)));
 
     public static List<Guide> all() {
         return ALL;
@@ -146,19 +151,20 @@ public class Guides {
                 .toList();
     }
 
-    private record Done(String name, String path, boolean pictured) {}
+    private record Done(String name, String path, Right right, boolean pictured) {}
 
-    private static Done link(String name, String path) {
-        return new Done(name, path, false);
+    private static Done link(String name, String path, Right right) {
+        return new Done(name, path, right, false);
     }
 
-    private static Done shown(String name, String path) {
-        return new Done(name, path, true);
+    private static Done shown(String name, String path, Right right) {
+        return new Done(name, path, right, true);
     }
 
     private static Guide guide(String slug, Right right, boolean handheld, List<String> questions, Done... done) {
         var steps = new ArrayList<Step>();
-        for (var each : done) steps.add(new Step(steps.size() + 1, each.name(), each.path(), each.pictured()));
+        for (var each : done)
+            steps.add(new Step(steps.size() + 1, each.name(), each.path(), each.right(), each.pictured()));
         return new Guide(slug, right, handheld, questions, List.copyOf(steps));
     }
 }

@@ -1,7 +1,6 @@
 package no.kundeportal.help;
 
 import no.kundeportal.kernel.Right;
-import no.kundeportal.kernel.Standing;
 import no.kundeportal.kernel.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +18,8 @@ public record Question(String slug, Section section, String path, Right right) {
         return "question." + slug;
     }
 
-    /**
-     * Whether the viewer gets there: before sign-in by signing in, and staff where it is not about a customer's own pages.
-     */
     public boolean isOpenTo(@Nullable Viewer viewer) {
-        if (viewer == null) return true;
-        var everybodys = right == Right.PUBLIC || right == Right.SIGNED_IN;
-        return viewer.may(right) && (everybodys || viewer.standing() instanceof Standing.Member);
+        return Ways.areOpen(right, viewer);
     }
 
     public String address() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.kundeportal.help.Guide;
 import no.kundeportal.help.Guides;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GuidePictures extends Journey {
 
     private static final Path PICTURES = Path.of("src/main/resources/static/assets/guides");
-    private static final List<String> LANGUAGES = List.of("nb", "en", "sv");
-    private static final int PHONE_WIDTH = 390;
-    private static final int DESK_WIDTH = 1240;
-    private static final int HEIGHT = 700;
+
+    /** What Chromium is told to be in, and the file without which it writes days as Americans do. */
+    private static final Map<String, Map.Entry<String, String>> LANGUAGES = Map.of(
+            "nb",
+            Map.entry("nb_NO", "nb.pak"),
+            "en",
+            Map.entry("en_GB", "en-GB.pak"),
+            "sv",
+            Map.entry("sv_SE", "sv.pak"));
+
+    private static final Path LOCALES = Path.of("/usr/lib/chromium/locales");
+
+    private String language = "nb";
 
     private static final Map<String, String> PEOPLE = Map.of(
             "first-sign-in", "",
@@ -67,25 +77,35 @@ class GuidePictures extends Journey {
 
     @Test
     void areTakenAnew() throws IOException {
+        for (var each : LANGUAGES.values())
+            assertThat(LOCALES.resolve(each.getValue()))
+                    .as("the languages of Chromium (package chromium-l10n)")
+                    .exists();
         Files.createDirectories(PICTURES);
         try (var old = Files.list(PICTURES)) {
             for (var each : old.toList()) Files.delete(each);
         }
-        for (var language : LANGUAGES) {
+        for (var each : List.of("nb", "en", "sv")) {
+            language = each;
             database.sql("update person set language = :language")
                     .param("language", language)
                     .update();
             for (var guide : Guides.all()) {
-                take(guide, language, phone(ColorScheme.LIGHT), "phone", PHONE_WIDTH);
-                take(guide, language, desk(ColorScheme.LIGHT), "desk", DESK_WIDTH);
+                take(guide, phone(ColorScheme.LIGHT), Guide.Device.PHONE);
+                take(guide, desk(ColorScheme.LIGHT), Guide.Device.DESK);
                 close();
             }
         }
         assertThat(complaints).isEmpty();
     }
 
-    private void take(Guide guide, String language, Page page, String device, int width) throws IOException {
-        page.setViewportSize(width, HEIGHT);
+    @Override
+    String language() {
+        return Objects.requireNonNull(LANGUAGES.get(language)).getKey();
+    }
+
+    private void take(Guide guide, Page page, Guide.Device device) throws IOException {
+        page.setViewportSize(device.width(), device.height());
         var person = PEOPLE.getOrDefault(guide.slug(), FJORDBYGG_ADMIN);
         if (person.isEmpty()) {
             page.navigate("/");

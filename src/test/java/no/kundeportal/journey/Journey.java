@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.kundeportal.support.Demonstration;
@@ -25,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 abstract class Journey {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static Browser browser;
+    private static final Map<String, Browser> BROWSERS = new HashMap<>();
 
     @LocalServerPort
     int port;
@@ -33,25 +34,36 @@ abstract class Journey {
     private final List<BrowserContext> opened = new ArrayList<>();
     final List<String> complaints = new ArrayList<>();
 
-    private static synchronized Browser browser() {
-        if (browser == null) {
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(CHROMIUM)
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        }
+    /** @param language of the browser itself, in which it writes the days in fields */
+    private static synchronized Browser browser(String language) {
+        return BROWSERS.computeIfAbsent(language, Journey::launched);
+    }
+
+    private static Browser launched(String language) {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var surroundings = new HashMap<>(System.getenv());
+        surroundings.put("LANGUAGE", language);
+        var browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setEnv(surroundings)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return browser;
+    }
+
+    /** The language of the browser, "nb_NO". */
+    String language() {
+        return "nb_NO";
     }
 
     /** The port that the browser knows. */
@@ -78,8 +90,9 @@ abstract class Journey {
             System.out.println("Skipped: " + getClass().getSimpleName() + " needs a browser at " + CHROMIUM);
             Assumptions.abort("no browser at " + CHROMIUM);
         }
-        var context = browser()
-                .newContext(options.setLocale("nb-NO")
+        var context = browser(language())
+                .newContext(options.setLocale(language().replace('_', '-'))
+                        .setTimezoneId("Europe/Oslo")
                         .setBaseURL("http://localhost:" + reachedAt())
                         // Colours then change at once, not on their way while they are looked at.
                         .setReducedMotion(ReducedMotion.REDUCE)

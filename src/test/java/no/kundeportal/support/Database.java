@@ -100,6 +100,9 @@ public record Database(String url, Runnable stop) implements AutoCloseable {
             statement.execute("create role " + APPLICATION + " login password '" + PASSWORD + "'");
             statement.execute("create database " + NAME + " owner " + OWNER
                     + " template template0 encoding 'UTF8' locale_provider icu icu_locale 'nb-NO'");
+            var moment = TestClock.shown();
+            if (moment.isPresent())
+                statement.execute("alter database " + NAME + " set portal.moment = '" + moment.get() + "'");
             return new Database(urlOf(adminUrl), stop);
         } catch (SQLException e) {
             throw new IllegalStateException("the database could not be prepared", e);

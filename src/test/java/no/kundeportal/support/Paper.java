@@ -1,8 +1,14 @@
 package no.kundeportal.support;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -14,8 +20,43 @@ public record Paper(byte[] bytes) {
     /** All that can be read, spaces made plain. */
     public String text() throws Exception {
         try (var document = Loader.loadPDF(bytes)) {
-            return new PDFTextStripper().getText(document).replace('\u00A0', ' ');
+            return read(document).replace('\u00A0', ' ');
         }
+    }
+
+    /** The same as one line, since lines end elsewhere on paper than on a page; they also end after a hyphen, where no space stands. */
+    public String sentences() throws Exception {
+        return text().replaceAll("\\s+", " ").replace("- ", "-");
+    }
+
+    /** The outer addresses that it leads to, in the order of the pages. */
+    public List<String> links() throws Exception {
+        try (var document = Loader.loadPDF(bytes)) {
+            var links = new ArrayList<String>();
+            for (var page : document.getPages())
+                for (var annotation : page.getAnnotations())
+                    if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI outer)
+                        links.add(outer.getURI());
+            return links;
+        }
+    }
+
+    /** The language it says it is in, empty where it does not say so, or has no structure for a screen reader. */
+    public String language() throws Exception {
+        try (var document = Loader.loadPDF(bytes)) {
+            var catalog = document.getDocumentCatalog();
+            var tagged = catalog.getStructureTreeRoot() != null
+                    && catalog.getMarkInfo() != null
+                    && catalog.getMarkInfo().isMarked();
+            return tagged ? Objects.requireNonNullElse(catalog.getLanguage(), "") : "";
+        }
+    }
+
+    /** As it stands on the page from top to bottom: bold letters are drawn after the others of their line. */
+    private static String read(PDDocument document) throws IOException {
+        var reader = new PDFTextStripper();
+        reader.setSortByPosition(true);
+        return reader.getText(document);
     }
 
     /** Each rule that is broken, with the place; empty when the standard is kept. */

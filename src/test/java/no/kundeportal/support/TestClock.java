@@ -3,9 +3,11 @@ package no.kundeportal.support;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
-/** Runs like any clock until a test sets it. */
+/** Runs like any clock until a test sets it, unless the whole run is to show one moment. */
 public class TestClock extends Clock {
 
     private final ZoneId zone;
@@ -13,6 +15,13 @@ public class TestClock extends Clock {
 
     TestClock(ZoneId zone) {
         this.zone = zone;
+        this.set = shown().orElse(null);
+    }
+
+    /** The moment that clock and demonstration stand still at, where the run names one: pictures are then the same every day. */
+    static Optional<Instant> shown() {
+        return Optional.ofNullable(System.getProperty("portal.moment"))
+                .map(moment -> OffsetDateTime.parse(moment).toInstant());
     }
 
     /** @param moment local time in Oslo, for example "2026-11-27T11:59" */
@@ -21,7 +30,7 @@ public class TestClock extends Clock {
     }
 
     public void runs() {
-        set = null;
+        set = shown().orElse(null);
     }
 
     @Override

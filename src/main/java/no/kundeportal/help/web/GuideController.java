@@ -65,9 +65,7 @@ class GuideController {
 
     @GetMapping("/support/manual")
     String manual(Model model) {
-        var viewer = viewers.currentOrNull();
-        model.addAttribute("guides", guides.openTo(viewer));
-        model.addAttribute("leads", viewer == null || viewer.may(Right.SEE));
+        model.addAttribute("guides", guides.openTo(viewers.currentOrNull()));
         model.addAttribute("parts", Manual.PARTS);
         model.addAttribute("description", words.of("manual.lead"));
         return "help/manual";

@@ -54,7 +54,7 @@ public class GuidePaper {
 
     public String picture(Guide guide, Guide.Step step) {
         var language = LocaleContextHolder.getLocale().getLanguage();
-        var path = "static" + guide.picture(step, language, guide.handheld() ? "phone" : "desk");
+        var path = "static" + guide.picture(step, language, guide.onPaper());
         try {
             var bytes = new ClassPathResource(path).getContentAsByteArray();
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes);
