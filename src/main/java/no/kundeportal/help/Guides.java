@@ -114,7 +114,7 @@ public class Guides {
                     false,
                     List.of(),
                     shown("nav.queue", "/facility/queue", FACILITY),
-                    link("nav.queue", "/facility/queue", FACILITY),
+                    shown("nav.queue", "/facility/queue", FACILITY),
                     shown("nav.plan", "/facility/plan", FACILITY),
                     shown("dispatch.print", "/facility/plan/print", FACILITY),
                     link("nav.plan", "/facility/plan", FACILITY),

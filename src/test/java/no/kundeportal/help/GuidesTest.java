@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.kundeportal.support.GuideWays;
 import no.kundeportal.support.Page;
 import no.kundeportal.support.Paper;
 import no.kundeportal.support.PortalTest;
@@ -70,6 +71,29 @@ class GuidesTest {
                         .opens("/support/guides/order-pickup")
                         .text())
                 .contains("Tryck på Beställ hämtning");
+    }
+
+    /** What a step calls by its name stands on the page that the step is about. */
+    @Test
+    void nameOnlyWhatIsThere() {
+        var missing = new ArrayList<String>();
+        for (var guide : Guides.all()) {
+            for (var step : guide.steps()) {
+                var reader = GuideWays.reader(guide, step);
+                var visitor = reader.isEmpty() ? visitors.anonymous() : visitors.as(reader);
+                var said = visitor.opens(guide.address()).all("ol.guide > li").get(step.number() - 1);
+                var there = switch (guide.slug() + " " + step.number()) {
+                    case "first-sign-in 1" -> "Lag bruker"; // behind the link of an invitation
+                    case "schedule-calendar 4" -> everything(visitor.submits(step.path()));
+                    case "users 3" ->
+                        follow(visitor, List.of("/users", "main a[href^='/invitations/']:not([href$='new'])"));
+                    default -> follow(visitor, GuideWays.to(guide, step));
+                };
+                for (var name : said.select("b").eachText())
+                    if (!there.contains(name)) missing.add(guide.slug() + " " + step.number() + ": " + name);
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     /** Each link of each guide and of the manual, on the page and on paper, for everybody who may read it. */
@@ -201,6 +225,31 @@ class GuidesTest {
 
     private static List<String> names(Page page, String selector) {
         return page.all(selector).stream().map(Element::text).toList();
+    }
+
+    /** What can be read along a way. */
+    private static String follow(Visitors.Visitor visitor, List<String> way) {
+        var address = way.getFirst();
+        var page = visitor.opens(address.split("#")[0]);
+        var read = new StringBuilder(everything(page));
+        for (var next : way.subList(1, way.size())) {
+            address = next.startsWith("+")
+                    ? address + next.substring(1)
+                    : first(page, next).attr("href");
+            page = visitor.opens(address);
+            read.append(everything(page));
+        }
+        return read.toString();
+    }
+
+    private static Element first(Page page, String selector) {
+        return page.all(selector).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + selector + " on " + page.heading()));
+    }
+
+    private static String everything(Page page) {
+        return page.html().body().text();
     }
 
     private static List<String> said(Page page, String selector) {

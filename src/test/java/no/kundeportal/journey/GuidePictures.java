@@ -1,6 +1,5 @@
 package no.kundeportal.journey;
 
-import static no.kundeportal.support.Demonstration.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import no.kundeportal.help.Guide;
 import no.kundeportal.help.Guides;
+import no.kundeportal.support.GuideWays;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,40 +37,6 @@ class GuidePictures extends Journey {
     private static final Path LOCALES = Path.of("/usr/lib/chromium/locales");
 
     private String language = "nb";
-
-    private static final Map<String, String> PEOPLE = Map.of(
-            "first-sign-in", "",
-            "facility-day", ANLEGG_NORD,
-            "support-day", SUPPORT);
-
-    /** Where a step is at, when that is further on than the page it begins from: an address, then links to follow, or + what comes after. */
-    private static final Map<String, List<String>> FURTHER = Map.ofEntries(
-            Map.entry("order-pickup-2", List.of("/pickups/new?step=what&site=1001")),
-            Map.entry("order-pickup-3", List.of("/pickups/new?step=day&site=1001&choice=TREVIRKE:10M3&action=EMPTY")),
-            Map.entry(
-                    "order-pickup-4",
-                    List.of(
-                            "/pickups/new?step=review&site=1001&choice=TREVIRKE:10M3&action=EMPTY&containerCount=1&earliest=true")),
-            Map.entry("other-waste-2", List.of("/pickups/quick?site=1001&choice=ANNET")),
-            Map.entry("other-waste-3", List.of("/pickups?status=CLARIFYING", "main a[href^='/pickups/2']:visible")),
-            Map.entry("invoices-2", List.of("/invoices", "main a[href^='/invoices/']:visible")),
-            Map.entry("pyramid-3", List.of("/follow-up/hierarchy?step=RECYCLING#behind")),
-            Map.entry("users-4", List.of("/users", "main a[href^='/users/']:not([href='/users/levels']):visible")),
-            Map.entry(
-                    "facility-day-6",
-                    List.of(
-                            "/facility/orders?status=CONFIRMED",
-                            "main a[href^='/facility/orders/2']:visible",
-                            "+/completion")),
-            Map.entry("support-day-2", List.of("/tasks", "main a[href^='/tasks/S-']:visible")),
-            Map.entry("support-day-3", List.of("/tasks/S-1009")),
-            Map.entry("support-day-4", List.of("/users?customer=100001")),
-            Map.entry(
-                    "support-day-5",
-                    List.of(
-                            "/users?customer=100001",
-                            "main a[href^='/users/']:visible",
-                            "main a[href^='/operator/people/']:visible")));
 
     @Autowired
     JdbcClient database;
@@ -106,24 +72,33 @@ class GuidePictures extends Journey {
 
     private void take(Guide guide, Page page, Guide.Device device) throws IOException {
         page.setViewportSize(device.width(), device.height());
-        var person = PEOPLE.getOrDefault(guide.slug(), FJORDBYGG_ADMIN);
-        if (person.isEmpty()) {
-            page.navigate("/");
-            page.click("footer button[name=language][value=" + language + "]");
-        } else signIn(page, person);
+        var signedIn = "nobody yet";
         for (var step : guide.steps()) {
             if (!step.pictured()) continue;
-            goTo(page, FURTHER.getOrDefault(guide.slug() + "-" + step.number(), List.of(step.path())));
+            var person = GuideWays.reader(guide, step);
+            if (!person.equals(signedIn)) comeAs(page, person);
+            signedIn = person;
+            goTo(page, GuideWays.to(guide, step));
             var file = guide.picture(step, language, device);
             SmallPicture.write(page.screenshot(), PICTURES.resolve(file.substring(file.lastIndexOf('/') + 1)));
         }
+    }
+
+    private void comeAs(Page page, String person) {
+        page.context().clearCookies();
+        if (!person.isEmpty()) {
+            signIn(page, person);
+            return;
+        }
+        page.navigate("/");
+        page.click("footer button[name=language][value=" + language + "]");
     }
 
     private static void goTo(Page page, List<String> way) {
         page.navigate(way.getFirst());
         for (var next : way.subList(1, way.size())) {
             if (next.startsWith("+")) page.navigate(page.url() + next.substring(1));
-            else page.navigate(page.locator(next).first().getAttribute("href"));
+            else page.navigate(page.locator(next + ":visible").first().getAttribute("href"));
         }
     }
 }
