@@ -42,9 +42,7 @@ public final class GuideWays {
             Map.entry("invoices-3", List.of("/invoices", "main a[href^='/invoices/']")),
             Map.entry("pyramid-3", List.of("/follow-up/hierarchy?step=RECYCLING#behind")),
             Map.entry("users-4", List.of(ORDERER.formatted(""), FIRST_PERSON)),
-            Map.entry(
-                    "facility-day-2",
-                    List.of("/facility/queue?status=ORDERED", "main a[href*='order=']")),
+            Map.entry("facility-day-2", List.of("/facility/queue?status=ORDERED", "main a[href*='order=']")),
             Map.entry(
                     "facility-day-6",
                     List.of("/facility/orders?status=CONFIRMED", "main a[href^='/facility/orders/2']", "+/completion")),
