@@ -30,6 +30,7 @@ public final class Manual {
             new Part("levels", "access.title", "/profile/access", Right.SIGNED_IN),
             new Part("amounts", "nav.invoices", "/invoices", Right.AMOUNTS),
             new Part("notices", "search.page.noticeChoices", "/profile/notices", Right.SEE),
+            new Part("registers", "nav.customers", "/operator/customers", Right.OPERATE),
             new Part("search", "search.title", "/search", Right.SIGNED_IN),
             new Part("help", "help.questions", "/support/questions", Right.PUBLIC));
 

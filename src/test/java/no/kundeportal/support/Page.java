@@ -64,6 +64,6 @@ public record Page(MockHttpServletResponse response) {
 
     /** The sentence beside a field that is wrong. */
     public String errorAt(String field) {
-        return one("[id=" + field + "-error]").text();
+        return one("[id=" + field.replace("\\", "") + "-error]").text();
     }
 }
