@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,19 @@ public record ReportDefinition(List<ReportColumn> columns, Grouping grouping, Re
 
     public Period period(LocalDate today) {
         return span == ReportSpan.FIXED ? fixed(filter) : span.on(today);
+    }
+
+    /** With more columns, and more sites where it is limited to some. */
+    public ReportDefinition with(List<ReportColumn> more, List<String> moreSites) {
+        var all = Arrays.stream(ReportColumn.values())
+                .filter(column -> columns.contains(column) || more.contains(column))
+                .toList();
+        var sites = filter.site().isEmpty()
+                ? filter.site()
+                : Stream.concat(filter.site().stream(), moreSites.stream())
+                        .distinct()
+                        .toList();
+        return new ReportDefinition(all, grouping, span, filter.at(sites));
     }
 
     /** "column=date&column=kg&span=LAST_MONTH&site=1001" */

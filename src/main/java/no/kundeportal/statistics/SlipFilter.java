@@ -43,6 +43,11 @@ public record SlipFilter(
                 null, null, sites, List.of(), List.of(fraction), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** The same at other sites. */
+    SlipFilter at(List<String> sites) {
+        return new SlipFilter(from, to, sites, article, fraction, wasteCode, facility, container, hazardous);
+    }
+
     /** What is chosen of a dimension. */
     public List<String> chosen(Dimension dimension) {
         return switch (dimension) {

@@ -8,6 +8,7 @@ import no.kundeportal.kernel.Viewer;
 import no.kundeportal.statistics.Grouping;
 import no.kundeportal.statistics.ReportColumn;
 import no.kundeportal.statistics.ReportDefinition;
+import no.kundeportal.statistics.SlipReport;
 import no.kundeportal.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,27 @@ class LeftOut {
                 .count();
         if (hidden > 0) sentences.add(words.of("reports.leftOut.sites", hidden));
         return sentences;
+    }
+
+    /**
+     * The columns that this reader sees of a report. Where nothing would be left, or nothing that stands on a page, there is
+     * the weight.
+     */
+    static List<ReportColumn> shown(Viewer viewer, List<ReportColumn> columns) {
+        var shown = new ArrayList<>(SlipReport.visible(viewer, columns));
+        if (shown.stream().noneMatch(ReportColumn::isOnPages)) shown.add(ReportColumn.KG);
+        return shown;
+    }
+
+    /** What a report held and its maker may no longer see: it stays in it when the rest is changed. */
+    static ReportDefinition keeping(Viewer viewer, ReportDefinition before, ReportDefinition after) {
+        var columns = before.columns().stream()
+                .filter(column -> !choosable(viewer).contains(column))
+                .toList();
+        var sites = before.filter().site().stream()
+                .filter(site -> viewer.sites().stream().map(SiteNumber::value).noneMatch(site::equals))
+                .toList();
+        return after.with(columns, sites);
     }
 
     /** The columns that this reader may choose, and those somebody with økonomi could. */

@@ -76,7 +76,7 @@ class ReportFileMaker {
                 formats.in(Languages.localeOf(viewer.language()), () -> {
                     var definition = ReportDefinition.parse(file.definition());
                     var asked = new ReportPages.Selection(
-                            definition.columns(),
+                            LeftOut.shown(viewer, definition.columns()),
                             definition.filter(),
                             definition.period(LocalDate.now(clock)),
                             definition.grouping());

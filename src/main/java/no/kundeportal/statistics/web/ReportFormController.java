@@ -40,12 +40,14 @@ class ReportFormController {
     private final Sites sites;
     private final Catalogue catalogue;
     private final Words words;
+    private final LeftOut leftOut;
 
-    ReportFormController(SavedReports reports, Sites sites, Catalogue catalogue, Words words) {
+    ReportFormController(SavedReports reports, Sites sites, Catalogue catalogue, Words words, LeftOut leftOut) {
         this.reports = reports;
         this.sites = sites;
         this.catalogue = catalogue;
         this.words = words;
+        this.leftOut = leftOut;
     }
 
     /** @param report from whose page the person comes, with its filter */
@@ -87,11 +89,17 @@ class ReportFormController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirected) {
-        reports.findOwn(viewer, id);
+        var before = reports.findOwn(viewer, id).definition();
         var version = Objects.requireNonNullElse(form.version(), -1);
         if (!Forms.accepted(
-                errors, () -> reports.change(viewer, id, version, form.title(), form.toDefinition(), form.isShared())))
-            return form(viewer, id, model);
+                errors,
+                () -> reports.change(
+                        viewer,
+                        id,
+                        version,
+                        form.title(),
+                        LeftOut.keeping(viewer, before, form.toDefinition()),
+                        form.isShared()))) return form(viewer, id, model);
         redirected.addFlashAttribute("done", "reports.saved");
         return "redirect:/reports/" + id;
     }
@@ -119,6 +127,11 @@ class ReportFormController {
 
     private String form(Viewer viewer, @Nullable UUID id, Model model) {
         model.addAttribute("action", id == null ? "/reports" : "/reports/" + id);
+        model.addAttribute(
+                "leftOut",
+                id == null
+                        ? List.of()
+                        : leftOut.of(viewer, reports.findOwn(viewer, id).definition()));
         model.addAttribute("columns", LeftOut.choosable(viewer));
         model.addAttribute("units", List.of(PeriodUnit.values()));
         model.addAttribute("dimensions", List.of(Dimension.values()));

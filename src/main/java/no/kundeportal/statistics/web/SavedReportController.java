@@ -97,6 +97,9 @@ class SavedReportController {
             grouping = new Grouping(own.unit(), own.by(), asked.sort(), asked.descending());
         }
         return new ReportPages.Selection(
-                definition.columns(), definition.filter(), definition.period(LocalDate.now(clock)), grouping);
+                LeftOut.shown(viewer, definition.columns()),
+                definition.filter(),
+                definition.period(LocalDate.now(clock)),
+                grouping);
     }
 }
