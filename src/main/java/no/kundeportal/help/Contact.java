@@ -46,6 +46,7 @@ public class Contact {
                 : sites.find(viewer, asked.site())
                         .orElseThrow(() -> Refusal.of("site", "contact.site.unknown"))
                         .number();
+        var country = customers.find(customer).map(Customers.Row::country).orElse("NO");
         var number = tasks.ask(new NewTask(
                 Kind.QUESTION,
                 new Owner.Support(),
@@ -57,8 +58,8 @@ public class Contact {
                 asked.page().isEmpty() ? asked.words() : asked.words() + "\n\n(" + asked.page() + ")",
                 null,
                 language.getLanguage(),
-                customers.find(customer).map(Customers.Row::country).orElse("NO"),
-                tasks.ownersDeadline()));
+                country,
+                tasks.ownersDeadline(country)));
         tasks.attach(viewer, number, asked.pictures());
         return number;
     }

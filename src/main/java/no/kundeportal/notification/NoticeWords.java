@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import no.kundeportal.pickup.Correction;
-import no.kundeportal.pickup.WorkingDays;
 import no.kundeportal.web.Formats;
 import no.kundeportal.web.InTemplates;
 import no.kundeportal.web.Words;
+import no.kundeportal.worktime.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

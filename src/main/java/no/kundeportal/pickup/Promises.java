@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import no.kundeportal.catalogue.Service;
 import no.kundeportal.kernel.Refusal;
+import no.kundeportal.worktime.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package no.kundeportal.schedule;
 import java.time.LocalDate;
 import java.util.List;
 import no.kundeportal.catalogue.Service;
-import no.kundeportal.pickup.WorkingDays;
+import no.kundeportal.worktime.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** The days of a rule with the service's way of meeting holidays: the preview shows them and the writer writes them. */

@@ -1,11 +1,6 @@
 package no.kundeportal.task;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -22,26 +17,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How staff share the work: who has taken what, what was asked twice, and how long the asker waits for a first answer. */
+/** How staff share the work: who has taken what, and what was asked twice. */
 @Service
 @Transactional
 public class Desk {
 
-    /**
-     * @param asked those asked in the week
-     * @param answered those of them that have got an answer
-     * @param halfWithin by then half of the answered ones had it; null where none has
-     */
-    public record Week(
-            LocalDate monday,
-            int asked,
-            int answered,
-            @Nullable Duration halfWithin) {}
-
     /** @param number of an open task that the same person has asked of the same owner */
     public record Twin(String number, String subject) {}
-
-    public static final int WEEKS = 8;
 
     private static final int MOST_TWINS = 20;
 
@@ -121,32 +103,6 @@ public class Desk {
                 words.in(language, "task.merged.words", other.number()),
                 true,
                 true));
-    }
-
-    /** The last weeks, the newest first, of what support is asked. */
-    @Transactional(readOnly = true)
-    public List<Week> firstAnswers() {
-        var since = LocalDate.now(clock)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .minusWeeks(WEEKS - 1L);
-        return database.sql("""
-                        select w.monday::date monday, count(t.number) asked, count(t.first_answer_at) answered,
-                               percentile_cont(0.5) within group (order by extract(epoch from t.first_answer_at - t.asked_at)) half
-                        from generate_series(cast(:since as date), cast(:since as date) + 7 * (:weeks - 1), interval '7 days') w (monday)
-                        left join task t on t.owner = 'SUPPORT' and t.merged_into is null and t.asked_at >= :from
-                          and date_trunc('week', t.asked_at at time zone :zone) = w.monday
-                        group by w.monday order by w.monday desc
-                        """)
-                .param("since", since)
-                .param("weeks", WEEKS)
-                .param("from", OffsetDateTime.from(since.atStartOfDay(clock.getZone())))
-                .param("zone", clock.getZone().getId())
-                .query((row, i) -> new Week(
-                        row.getObject("monday", LocalDate.class),
-                        row.getInt("asked"),
-                        row.getInt("answered"),
-                        row.getObject("half") == null ? null : Duration.ofSeconds(Math.round(row.getDouble("half")))))
-                .list();
     }
 
     private Task find(Viewer viewer, String number, int version) {

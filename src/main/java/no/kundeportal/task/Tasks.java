@@ -1,7 +1,6 @@
 package no.kundeportal.task;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -10,6 +9,7 @@ import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Stale;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.web.Words;
+import no.kundeportal.worktime.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Tasks {
 
-    /** Weekdays from a reply to the owner's next word. */
+    /** Working days from a reply to the owner's next word. */
     private static final int OWNER_HAS = 2;
 
-    /** Weekdays for whoever is asked back. */
+    /** Working days for whoever is asked back. */
     private static final int ASKER_HAS = 5;
 
     private final TaskRepository tasks;
@@ -31,6 +31,7 @@ public class Tasks {
     private final TaskPictures pictures;
     private final ApplicationEventPublisher events;
     private final Words words;
+    private final WorkingDays days;
     private final Clock clock;
 
     Tasks(
@@ -39,12 +40,14 @@ public class Tasks {
             TaskPictures pictures,
             ApplicationEventPublisher events,
             Words words,
+            WorkingDays days,
             Clock clock) {
         this.tasks = tasks;
         this.list = list;
         this.pictures = pictures;
         this.events = events;
         this.words = words;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -88,8 +91,8 @@ public class Tasks {
         var task = find(viewer, number);
         if (task.currentVersion() != version) throw stale(task, said);
         var byOwner = task.sideOf(viewer) == Side.OWNER;
-        if (byOwner) task.answer(said, done, viewer, clock.instant(), weekdaysFromNow(ASKER_HAS));
-        else task.reply(said, viewer, clock.instant(), weekdaysFromNow(OWNER_HAS));
+        if (byOwner) task.answer(said, done, viewer, clock.instant(), workingDaysFromNow(ASKER_HAS, task.country()));
+        else task.reply(said, viewer, clock.instant(), workingDaysFromNow(OWNER_HAS, task.country()));
         pictures.add(task, byOwner ? Side.OWNER : Side.ASKER, viewer, shown);
         announce(task, said, byOwner);
     }
@@ -111,9 +114,9 @@ public class Tasks {
         return list.waitingFor(viewer, most);
     }
 
-    /** Until when the owner's side has time for a question that is asked now. */
-    public Instant ownersDeadline() {
-        return weekdaysFromNow(OWNER_HAS);
+    /** Until when the owner's side has time for a question that is asked now. @param country whose holidays are free */
+    public Instant ownersDeadline(String country) {
+        return workingDaysFromNow(OWNER_HAS, country);
     }
 
     private void announce(Task task, String said, boolean byOwner) {
@@ -136,13 +139,11 @@ public class Tasks {
                                 "task.field.words", task.entries().getLast().words(), said)));
     }
 
-    /** The same time of day, weekends left out. */
-    private Instant weekdaysFromNow(int count) {
-        var due = LocalDateTime.now(clock);
-        for (int i = 0; i < count; i++) {
-            do due = due.plusDays(1);
-            while (due.getDayOfWeek() == DayOfWeek.SATURDAY || due.getDayOfWeek() == DayOfWeek.SUNDAY);
-        }
-        return due.atZone(clock.getZone()).toInstant();
+    /** The same time of day, so many working days on. */
+    private Instant workingDaysFromNow(int count, String country) {
+        var now = LocalDateTime.now(clock);
+        var day = now.toLocalDate();
+        for (int left = count; left > 0; left--) day = days.next(day, country);
+        return day.atTime(now.toLocalTime()).atZone(clock.getZone()).toInstant();
     }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import no.kundeportal.pickup.WorkingDays;
 import no.kundeportal.support.Mailbox;
 import no.kundeportal.support.PortalTest;
 import no.kundeportal.support.TestClock;
 import no.kundeportal.support.Visitors;
 import no.kundeportal.web.Languages;
 import no.kundeportal.web.Words;
+import no.kundeportal.worktime.WorkingDays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import no.kundeportal.catalogue.Service;
 import no.kundeportal.kernel.Refusal;
+import no.kundeportal.worktime.WorkingDays;
 import org.junit.jupiter.api.Test;
 
 class PromisesTest {

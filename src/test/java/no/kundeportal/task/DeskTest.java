@@ -3,6 +3,7 @@ package no.kundeportal.task;
 import static no.kundeportal.support.Demonstration.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import no.kundeportal.support.Page;
 import no.kundeportal.support.PortalTest;
@@ -169,9 +170,30 @@ class DeskTest {
         clock.is("2026-11-24T13:00");
         visitors.as(SUPPORT).submits(first + "/answers", "version", version(first), "words", "Her.", "done", true);
         var week = visitors.as(SUPPORT).opens("/tasks/answer-times").all("tbody tr");
-        assertThat(week).hasSize(Desk.WEEKS);
+        assertThat(week).hasSize(FirstAnswers.WEEKS);
         assertThat(week.getFirst().text()).endsWith("1 3 timer");
         assertThat(week.getFirst().select("td[data-value=180]")).hasSize(1);
+    }
+
+    /** Half past three on a Friday until half past eight on the Monday is an hour, and the two days of a question leave Easter out. */
+    @Test
+    void onlyWorkingTimeCounts() {
+        database.sql("update task set first_answer_at = null where asked_at >= '2026-11-16'")
+                .update();
+        clock.is("2026-11-20T15:30");
+        var late = ask(FJORDBYGG_READER, "Sent på fredag");
+        clock.is("2026-11-23T08:30");
+        visitors.as(SUPPORT).submits(late + "/answers", "version", version(late), "words", "Her.", "done", true);
+        var page = visitors.as(SUPPORT).opens("/tasks/answer-times");
+        assertThat(page.all("tbody tr").get(1).text()).endsWith("1 1 time");
+        assertThat(page.text()).contains("virkedager kl. 08.00–16.00, uten helligdagene i kundens land");
+        clock.is("2026-04-01T10:00");
+        var easter = ask(FJORDBYGG_READER, "Før påske");
+        assertThat(database.sql("select due_at at time zone 'Europe/Oslo' from task where number = :number")
+                        .param("number", number(easter))
+                        .query(LocalDateTime.class)
+                        .single())
+                .isEqualTo("2026-04-08T10:00");
     }
 
     private String ask(String person, String subject) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -79,13 +78,5 @@ class TaskDeskController {
             return page.show(viewer, task, task.mayWrite(viewer, clock.instant()), model);
         then.addFlashAttribute("done", "task.merge.done");
         return "redirect:/tasks/" + number;
-    }
-
-    /** How long people wait for a first answer of support. */
-    @GetMapping("/tasks/answer-times")
-    @Access(Right.CUSTOMERS)
-    String answerTimes(Model model) {
-        model.addAttribute("weeks", desk.firstAnswers());
-        return "task/answer-times";
     }
 }

@@ -13,6 +13,7 @@ import no.kundeportal.task.TaskRow;
 import no.kundeportal.task.TaskStatus;
 import no.kundeportal.web.InTemplates;
 import no.kundeportal.web.Words;
+import no.kundeportal.worktime.OfficeHours;
 import org.springframework.stereotype.Component;
 
 /** How tasks, their owners and what was said in them read. */
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 public class TaskWords {
 
     private final Words words;
+    private final OfficeHours hours;
 
-    TaskWords(Words words) {
+    TaskWords(Words words, OfficeHours hours) {
         this.words = words;
+        this.hours = hours;
     }
 
     /** "Ber om tilgang: Skolebakken skole" */
@@ -44,12 +47,13 @@ public class TaskWords {
         };
     }
 
-    /** "3 timer": within what people have waited, so begun hours and days count whole. */
-    public String duration(Duration time) {
-        if (time.toMinutes() < 60) return words.of("task.duration.minutes", time.toMinutes());
-        if (time.toHours() < 48)
-            return words.of("task.duration.hours", time.plusMinutes(59).toHours());
-        return words.of("task.duration.days", time.plusHours(23).toDays());
+    /** "3 timer", "2 arbeidsdager": within what people have waited, so begun hours and days count whole. */
+    public String duration(Duration worked) {
+        if (worked.toMinutes() < 60) return words.of("task.duration.minutes", worked.toMinutes());
+        var day = hours.ofADay();
+        if (worked.compareTo(day.multipliedBy(2)) < 0)
+            return words.of("task.duration.hours", worked.plusMinutes(59).toHours());
+        return words.of("task.duration.days", worked.plus(day).minusMinutes(1).dividedBy(day));
     }
 
     /** Who owes the next word; empty once done. */

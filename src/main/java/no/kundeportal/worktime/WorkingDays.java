@@ -1,4 +1,4 @@
-package no.kundeportal.pickup;
+package no.kundeportal.worktime;
 
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Monday to Friday without the public holidays of the facility's country. */
+/** Monday to Friday without the public holidays of a country. */
 @Component
 public class WorkingDays {
 
