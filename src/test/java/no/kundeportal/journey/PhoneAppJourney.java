@@ -19,6 +19,21 @@ class PhoneAppJourney extends Journey {
     private static final String KEPT =
             "caches.keys().then(names => names.filter(name => name.startsWith('kept-')).length)";
 
+    /** All that the browser stores for the portal beside pages, as text. */
+    private static final String STORED = """
+            async () => {
+              const values = [...Object.values(localStorage), ...Object.values(sessionStorage)]
+              for (const { name } of await indexedDB.databases()) {
+                const database = await new Promise(done => { indexedDB.open(name).onsuccess = event => done(event.target.result) })
+                for (const store of database.objectStoreNames) {
+                  const rows = database.transaction(store).objectStore(store).getAll()
+                  values.push(...await new Promise(done => { rows.onsuccess = () => done(rows.result) }))
+                }
+                database.close()
+              }
+              return JSON.stringify(values.filter(value => value !== undefined))
+            }""";
+
     @Autowired
     JdbcClient database;
 
@@ -104,9 +119,11 @@ class PhoneAppJourney extends Journey {
 
         online(page.context());
         page.navigate("/");
+        assertThat(page.evaluate(STORED)).isNotEqualTo("[]");
         page.locator("form[action='/sign-out'] button").click();
         assertThat(page.locator("h1")).hasText("Logg inn");
         assertThat(page.evaluate(KEPT)).isEqualTo(0);
+        assertThat(page.evaluate(STORED)).isEqualTo("[]");
         assertThat(page.evaluate("orders.keeper().then(keeper => keeper === undefined)"))
                 .isEqualTo(true);
         page.navigate("/app/offline");
