@@ -944,6 +944,32 @@ select fraction, code, 'AVOIDED', material, 'Recycling' from (values
   ('PAPP', 'R3', 'Corrugated board'), ('METALL', 'R4', 'Steel'), ('GLASS', 'R5', 'Glass'), ('PLAST', 'R3', 'Plastic packaging')
 ) u (fraction, code, material);
 
+-- Building projects: one that sorts well and runs, one whose builder chose the earlier requirement, one that ended below its own, with
+-- hazardous waste. Their slips are those of the sites.
+insert into building_project (id, customer_number, site_number, name, kind, floor_area, starts_on, ends_on, applied_on, earlier_rules, case_number, property, made_at)
+select md5('project:' || name)::uuid, '100001', site, name, kind, area, pg_temp.today() + start, pg_temp.today() + last, applied, earlier, case_number, property,
+       pg_temp.oslo(pg_temp.workday(pg_temp.today() + start, -6), '09:20')
+from (values
+  ('1001', 'Kaikvartalet, byggetrinn 2', 'NEW_BUILDING', 6400, -392, null::int, pg_temp.today() - 480, false, '2025/1874', '164/1203'),
+  ('1002', 'Skolebakken skole, ombygging', 'REHABILITATION', 5200, -210, 240, date '2023-05-12', true, '2023/0942', '166/87'),
+  ('1003', 'Kokstad lager, tilbygg', 'NEW_BUILDING', 2150, -620, -160, date '2024-02-20', false, '2024/0311', '34/512')
+) p (site, name, kind, area, start, last, applied, earlier, case_number, property);
+insert into building_project_plan (project_id, fraction_code, kg)
+select md5('project:' || name)::uuid, fraction, kg from (values
+  ('Kaikvartalet, byggetrinn 2', 'TREVIRKE', 70000), ('Kaikvartalet, byggetrinn 2', 'BETONG', 50000), ('Kaikvartalet, byggetrinn 2', 'GIPS', 40000),
+  ('Kaikvartalet, byggetrinn 2', 'METALL', 24000), ('Kaikvartalet, byggetrinn 2', 'PAPP', 6000), ('Kaikvartalet, byggetrinn 2', 'ISOLASJON', 3000),
+  ('Kaikvartalet, byggetrinn 2', 'RESTAVFALL', 35000), ('Kokstad lager, tilbygg', 'RESTAVFALL', 30000), ('Kokstad lager, tilbygg', 'METALL', 28000),
+  ('Kokstad lager, tilbygg', 'PAPP', 9000), ('Kokstad lager, tilbygg', 'PLAST', 4000), ('Kokstad lager, tilbygg', 'FARLIG', 1500)
+) p (name, fraction, kg);
+insert into building_project_event (project_id, at, kind, person_id, field, old_value, new_value)
+select p.id, e.at, e.kind, md5('fjordbygg-admin')::uuid, e.field, e.old, e.new
+from building_project p cross join lateral (values
+  (p.made_at, 'MADE', null, null, null),
+  (case when p.site_number <> '1002' then p.made_at + interval '14 minutes' end, 'PLANNED', 'plan', '0',
+     (select sum(q.kg)::int::text from building_project_plan q where q.project_id = p.id)),
+  (case when p.ends_on < pg_temp.today() then pg_temp.oslo(pg_temp.workday(p.ends_on, 2), '13:05') end, 'ENDED', 'endsOn', '', p.ends_on::text)
+) e (at, kind, field, old, new) where e.at is not null order by e.at;
+
 -- What was only needed to make this. Nobody is told of what has happened in these years.
 delete from notice_due;
 drop table demo_line, demo_profile, demo_task, demo_planned, demo_pickup, demo_order, demo_slip, demo_stand, demo_container, demo_article;

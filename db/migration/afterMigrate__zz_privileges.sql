@@ -10,10 +10,12 @@ declare
 begin
   -- A single login for both is possible for a first try; then nothing can be taken away from it.
   if current_user <> '${app_role}' then
-    revoke update, delete on audit_entry, pickup_event, pickup_picture, secret_link_try, task_entry, task_picture from "${app_role}";
+    revoke update, delete on audit_entry, building_project_event, pickup_event, pickup_picture, secret_link_try, task_entry, task_picture from "${app_role}";
     -- Versions are superseded, never overwritten: what a figure was counted with can be shown for good.
     revoke update, delete on treatment_profile, treatment_share, emission_factor from "${app_role}";
     grant update (valid_to, superseded_at) on treatment_profile, emission_factor to "${app_role}";
+    -- What the law asks is a matter of migrations.
+    revoke insert, update, delete on sorting_requirement from "${app_role}";
     -- What was issued is never changed; it is credited.
     revoke update, delete on invoice, invoice_line from "${app_role}";
     -- A partition is a table of its own, with rights of its own.

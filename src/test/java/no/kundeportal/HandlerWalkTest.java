@@ -390,10 +390,26 @@ class HandlerWalkTest {
                 "/statistics/standard.csv",
                 MEMBERS);
         visit("GET /follow-up", "/follow-up", MEMBERS);
-        for (var page : List.of("hierarchy", "sectors", "reconciliation", "climate", "year", "esrs")) {
+        for (var page : List.of("hierarchy", "sectors", "reconciliation", "climate", "year", "esrs", "tek17")) {
             visit("GET /follow-up/" + page, "/follow-up/" + page, MEMBERS);
             visit("GET /follow-up/" + page + ".{ending:xlsx|csv|pdf}", "/follow-up/" + page + ".csv", MEMBERS);
         }
+        var built = "/projects/"
+                + database.sql("select id from building_project where site_number = '1001'")
+                        .query(UUID.class)
+                        .single();
+        var project = "/projects/{id:[0-9a-f-]{36}}";
+        var keepers = "302 403 403 200 404 404 404 404 404 302";
+        visit("GET /projects/new", "/projects/new", "302 403 403 200 200 404 404 404 404 302");
+        visit("POST /projects", "/projects", "302 403 403 422 422 404 404 404 404 302");
+        visit("GET " + project, built, keepers);
+        visit("POST " + project, built, "302 403 403 422 404 404 404 404 404 302");
+        visit("GET " + project + "/plan", built + "/plan", keepers);
+        visit("POST " + project + "/plan", built + "/plan", "302 403 403 422 404 404 404 404 404 302");
+        visit("GET " + project + "/ending", built + "/ending", keepers);
+        visit("POST " + project + "/ending", built + "/ending", "302 403 403 422 404 404 404 404 404 302");
+        visit("GET " + project + "/deletion", built + "/deletion", keepers);
+        visit("POST " + project + "/deletion", built + "/deletion", "302 403 403 409 404 404 404 404 404 302");
         visit("GET /follow-up/cost", "/follow-up/cost", WITH_AMOUNTS);
         visit("GET /follow-up/cost.{ending:xlsx|csv|pdf}", "/follow-up/cost.pdf", WITH_AMOUNTS);
         var shareable = "/follow-up/{report:year|esrs|hierarchy|sectors|reconciliation|climate}/share";

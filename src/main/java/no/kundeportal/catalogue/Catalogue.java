@@ -42,6 +42,16 @@ public class Catalogue {
                 .optional();
     }
 
+    /** By name. */
+    public List<Fraction> fractions() {
+        return database.sql("select code, name, name_en, name_sv, clean from fraction order by name, code")
+                .query((row, i) -> new Fraction(
+                        row.getString("code"),
+                        new Named(row.getString("name"), row.getString("name_en"), row.getString("name_sv")),
+                        row.getBoolean("clean")))
+                .list();
+    }
+
     public List<ContainerType> containerTypes() {
         return database.sql("select code, name, name_en, name_sv, litres from container_type order by litres, code")
                 .query((row, i) -> new ContainerType(row.getString("code"), Named.of(row), row.getInt("litres")))

@@ -30,13 +30,15 @@ final class Excel {
         try (var workbook = new SXSSFWorkbook(WINDOW)) {
             workbook.setCompressTempFiles(true);
             var styles = new ExcelStyles(workbook);
-            var data = new Data<>(workbook, styles, table);
+            var tables = new ExcelTables(workbook.getXSSFWorkbook());
+            var data = new Data<>(workbook, styles, table, tables);
             var chart = table.chart() == null ? null : new ExcelChart<>(table, table.chart());
             table.rows().each(row -> {
                 data.add(row);
                 if (chart != null) chart.add(row);
             });
             data.close();
+            for (var further : table.more()) sheet(workbook, styles, further, tables);
             if (chart != null && chart.isDrawn())
                 chart.draw(
                         workbook.getXSSFWorkbook(),
@@ -46,6 +48,12 @@ final class Excel {
             about(workbook.getXSSFWorkbook().createSheet(sheetName(aboutTitle, 0)), styles, table);
             workbook.write(out);
         }
+    }
+
+    private static <T> void sheet(SXSSFWorkbook workbook, ExcelStyles styles, Table<T> table, ExcelTables tables) {
+        var data = new Data<>(workbook, styles, table, tables);
+        table.rows().each(data::add);
+        data.close();
     }
 
     private static void about(XSSFSheet sheet, ExcelStyles styles, Table<?> table) {
@@ -96,13 +104,13 @@ final class Excel {
         private int sheets;
         private int row;
 
-        Data(SXSSFWorkbook workbook, ExcelStyles styles, Table<T> table) {
+        Data(SXSSFWorkbook workbook, ExcelStyles styles, Table<T> table, ExcelTables tables) {
             this.workbook = workbook;
             this.styles = styles;
             this.table = table;
             this.titles = ExcelTables.unique(
                     table.columns().stream().map(Table.Column::title).toList());
-            this.tables = new ExcelTables(workbook.getXSSFWorkbook());
+            this.tables = tables;
             this.sheet = open();
         }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name without ending
  * @param about what the file says of itself: title and facts such as customer, period and filter
  * @param chart what a workbook draws beside it, if anything
+ * @param more tables that a workbook holds on further sheets; a plain file has the first alone
  */
 public record Table<T>(
         String name,
@@ -18,10 +19,21 @@ public record Table<T>(
         List<Column<T>> columns,
         List<Fact> about,
         Rows<T> rows,
-        @Nullable Chart chart) {
+        @Nullable Chart chart,
+        List<Table<?>> more) {
 
     public Table(String name, String title, List<Column<T>> columns, List<Fact> about, Rows<T> rows) {
         this(name, title, columns, about, rows, null);
+    }
+
+    public Table(
+            String name, String title, List<Column<T>> columns, List<Fact> about, Rows<T> rows, @Nullable Chart chart) {
+        this(name, title, columns, about, rows, chart, List.of());
+    }
+
+    /** Its name and what it says of itself are those of the first. */
+    public Table<T> with(List<Table<?>> further) {
+        return new Table<>(name, title, columns, about, rows, chart, List.copyOf(further));
     }
 
     public enum Kind {

@@ -41,6 +41,7 @@ public class Answers {
             new Question("share-report", FOLLOW_UP, "/follow-up", SEE),
             new Question("stop-sharing", FOLLOW_UP, "/reports/shared", SEE),
             new Question("behind-a-figure", FOLLOW_UP, "/statistics/standard", SEE),
+            new Question("building-project", FOLLOW_UP, "/follow-up/tek17", SEE),
             new Question("invoices", FOLLOW_UP, "/invoices", AMOUNTS),
             new Question("amounts", FOLLOW_UP, "/profile/access", SIGNED_IN),
             new Question("who-has-access", Section.USERS, "/users", Right.USERS),

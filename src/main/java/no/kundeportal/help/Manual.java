@@ -29,6 +29,7 @@ public final class Manual {
             new Part("statuses", "nav.pickups", "/pickups", Right.SEE),
             new Part("levels", "access.title", "/profile/access", Right.SIGNED_IN),
             new Part("amounts", "nav.invoices", "/invoices", Right.AMOUNTS),
+            new Part("projects", "search.page.projects", "/follow-up/tek17", Right.SEE),
             new Part("notices", "search.page.noticeChoices", "/profile/notices", Right.SEE),
             new Part("registers", "nav.customers", "/operator/customers", Right.OPERATE),
             new Part("search", "search.title", "/search", Right.SIGNED_IN),

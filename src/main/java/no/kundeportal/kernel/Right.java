@@ -18,6 +18,8 @@ public enum Right {
     USERS,
     /** Whoever reads the record of access: administrators that of their own organisation, support all. */
     RECORD,
+    /** Whoever keeps the building projects of their own organisation, at all sites or at their own. */
+    PROJECTS,
     /** Staff of a facility. */
     FACILITY,
     /** Whoever keeps agreements on regular collection: staff for their own facility, operator administrators for all. */
@@ -29,6 +31,6 @@ public enum Right {
 
     /** Whether a member who lacks it can be given it by an administrator of the own organisation. */
     public boolean isGivenByAdministrators() {
-        return this == AMOUNTS || this == ORDER || this == USERS || this == RECORD;
+        return this == AMOUNTS || this == ORDER || this == USERS || this == RECORD || this == PROJECTS;
     }
 }

@@ -41,7 +41,7 @@ public sealed interface Standing {
                 case PUBLIC, SIGNED_IN, SEE, TASKS -> true;
                 case AMOUNTS -> economy;
                 case ORDER -> level.orders();
-                case USERS -> level.administers();
+                case USERS, PROJECTS -> level.administers();
                 case RECORD -> level == AccessLevel.ADMINISTRATOR;
                 case FACILITY, AGREEMENTS, CUSTOMERS, OPERATE -> false;
             };
@@ -58,7 +58,7 @@ public sealed interface Standing {
         public boolean may(Right right) {
             return switch (right) {
                 case PUBLIC, SIGNED_IN, TASKS, FACILITY, AGREEMENTS -> true;
-                case SEE, AMOUNTS, ORDER, USERS, RECORD, CUSTOMERS, OPERATE -> false;
+                case SEE, AMOUNTS, ORDER, PROJECTS, USERS, RECORD, CUSTOMERS, OPERATE -> false;
             };
         }
     }
@@ -78,7 +78,7 @@ public sealed interface Standing {
         public boolean may(Right right) {
             return switch (right) {
                 case PUBLIC, SIGNED_IN, TASKS, USERS, RECORD, CUSTOMERS -> true;
-                case SEE, AMOUNTS, ORDER, FACILITY, AGREEMENTS, OPERATE -> false;
+                case SEE, AMOUNTS, ORDER, PROJECTS, FACILITY, AGREEMENTS, OPERATE -> false;
             };
         }
     }
@@ -98,7 +98,7 @@ public sealed interface Standing {
         public boolean may(Right right) {
             return switch (right) {
                 case PUBLIC, SIGNED_IN, TASKS, USERS, RECORD, AGREEMENTS, CUSTOMERS, OPERATE -> true;
-                case SEE, AMOUNTS, ORDER, FACILITY -> false;
+                case SEE, AMOUNTS, ORDER, PROJECTS, FACILITY -> false;
             };
         }
     }

@@ -7,6 +7,7 @@
             "pickup",
             "weighing",
             "treatment",
+            "project",
             "invoice",
             "task",
             "mail",

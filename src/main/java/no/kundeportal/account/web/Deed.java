@@ -7,6 +7,7 @@ public enum Deed {
     SEE,
     ORDER,
     AMOUNTS,
+    PROJECTS,
     USERS,
     RECORD;
 
@@ -23,7 +24,8 @@ public enum Deed {
             case SEE -> How.YES;
             case ORDER -> yes(level.orders());
             case AMOUNTS -> level.administers() ? How.YES : How.WITH_ECONOMY;
-            case USERS -> level == AccessLevel.SITE_ADMINISTRATOR ? How.AT_OWN_SITES : yes(level.administers());
+            case PROJECTS, USERS ->
+                level == AccessLevel.SITE_ADMINISTRATOR ? How.AT_OWN_SITES : yes(level.administers());
             case RECORD -> yes(level == AccessLevel.ADMINISTRATOR);
         };
     }

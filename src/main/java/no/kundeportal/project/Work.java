@@ -1,0 +1,8 @@
+package no.kundeportal.project;
+
+/** What is done at the site. */
+public enum Work {
+    NEW_BUILDING,
+    REHABILITATION,
+    DEMOLITION
+}

@@ -1,0 +1,74 @@
+package no.kundeportal.statistics.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import no.kundeportal.document.Download;
+import no.kundeportal.kernel.NotFound;
+import no.kundeportal.kernel.Right;
+import no.kundeportal.kernel.Viewer;
+import no.kundeportal.project.ProjectHistory;
+import no.kundeportal.statistics.ProjectReport;
+import no.kundeportal.web.Access;
+import no.kundeportal.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The waste of building projects against the sorting that the law asks: the list of them, and one of them. */
+@Controller
+@Access(Right.SEE)
+class ProjectReportController {
+
+    private final ProjectReport report;
+    private final ProjectPages pages;
+    private final ProjectTables tables;
+    private final ProjectHistory history;
+    private final FollowUpFiles files;
+    private final Words words;
+
+    ProjectReportController(
+            ProjectReport report,
+            ProjectPages pages,
+            ProjectTables tables,
+            ProjectHistory history,
+            FollowUpFiles files,
+            Words words) {
+        this.report = report;
+        this.pages = pages;
+        this.tables = tables;
+        this.history = history;
+        this.files = files;
+        this.words = words;
+    }
+
+    @GetMapping("/follow-up/tek17")
+    String show(Viewer viewer, @RequestParam(defaultValue = "") String project, Model model) {
+        model.addAttribute("mayKeep", viewer.may(Right.PROJECTS));
+        if (project.isEmpty()) {
+            model.addAttribute("projects", report.overview(viewer));
+            model.addAttribute("viewerHasSites", !viewer.sites().isEmpty());
+            return "statistics/tek17-index";
+        }
+        var waste = report.of(viewer, project);
+        model.addAllAttributes(pages.figures(waste));
+        model.addAttribute("history", history.of(waste.project()));
+        return "statistics/tek17";
+    }
+
+    @GetMapping("/follow-up/tek17.{ending:xlsx|csv|pdf}")
+    void file(
+            Viewer viewer,
+            @PathVariable String ending,
+            @RequestParam(defaultValue = "") String project,
+            HttpServletResponse response) {
+        if (project.isEmpty()) {
+            // A list has no paper of its own.
+            if (ending.equals("pdf")) throw new NotFound();
+            Download.send(tables.of(viewer, report.overview(viewer)), ending, words.of("file.about"), response);
+            return;
+        }
+        var waste = report.of(viewer, project);
+        files.send("tek17", tables.of(viewer, waste), () -> pages.paper(viewer, waste), ending, response);
+    }
+}
