@@ -18,13 +18,14 @@ begin
     revoke insert, update, delete on sorting_requirement from "${app_role}";
     -- What was issued is never changed; it is credited.
     revoke update, delete on invoice, invoice_line from "${app_role}";
-    -- A partition is a table of its own, with rights of its own.
-    for slips in
-      select 'weigh_slip'::regclass union all select inhrelid::regclass from pg_inherits where inhparent = 'weigh_slip'::regclass
-    loop
-      execute format('revoke update, delete on %s from "${app_role}"', slips);
+    -- A partition is a table of its own, with rights of its own; what goes into it directly would be missing in the sums.
+    for slips in select inhrelid::regclass from pg_inherits where inhparent = 'weigh_slip'::regclass loop
+      execute format('revoke insert, update, delete on %s from "${app_role}"', slips);
     end loop;
+    revoke update, delete on weigh_slip from "${app_role}";
     grant update (superseded_at) on weigh_slip to "${app_role}";
+    -- Kept by the triggers of the slips, as the owner.
+    revoke insert, update, delete on weigh_day, weigh_visit from "${app_role}";
     revoke all on flyway_schema_history from "${app_role}";
   end if;
 end

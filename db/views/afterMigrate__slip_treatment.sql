@@ -1,6 +1,5 @@
 -- What became of each slip that counts, on two bases: CODE gives the whole weight to the code of the receiving operation; PROFILE parts it
--- by the profile of the slip's article, facility and day. Parts are whole grams and add up to the weight: what rounding down leaves over
--- goes gram by gram to the largest remainders, the earlier share first. Without a code or a profile the step is UNKNOWN.
+-- by the profile of the slip's article, facility and day (treatment_parts). Without a code or a profile the step is UNKNOWN.
 -- The parting stands in a lateral join, so that a report's conditions reach the slips before anything is parted.
 create or replace view slip_treatment as
 select 'CODE'::text as basis, s.facility_code, s.number, s.weighed_at, s.weighed_on, s.customer_number, s.site_number, s.article_code,
@@ -13,11 +12,4 @@ select 'PROFILE', s.facility_code, s.number, s.weighed_at, s.weighed_on, s.custo
 from current_weigh_slip s
 left join treatment_profile p on p.article_code = s.article_code and p.facility_code = s.facility_code and p.superseded_at is null
   and s.weighed_on >= p.valid_from and s.weighed_on <= coalesce(p.valid_to, 'infinity')
-left join lateral (
-  select share.code, share.step,
-         (share.grams + case when row_number() over (order by share.remainder desc, share.position) <= s.net_kg * 1000 - sum(share.grams) over ()
-                             then 1 else 0 end) * 0.001 as kg
-  from (select h.code, h.step, h.position, floor(s.net_kg * h.percent * 10) as grams,
-               s.net_kg * h.percent * 10 - floor(s.net_kg * h.percent * 10) as remainder
-        from treatment_share h where h.profile_id = p.id) share
-) part on true;
+left join lateral treatment_parts(p.id, s.net_kg) part on true;

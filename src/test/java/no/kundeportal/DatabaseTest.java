@@ -48,6 +48,10 @@ class DatabaseTest {
                 "delete from weigh_slip_2025",
                 "update weigh_slip set net_kg = 1",
                 "update weigh_slip_2025 set net_kg = 1",
+                "insert into weigh_slip_2025 select * from weigh_slip_2025",
+                "update weigh_day set kg = 0",
+                "delete from weigh_visit",
+                "select rebuild_weigh_days()",
                 "drop table weigh_slip_2025",
                 "create table mine (id int)",
                 "select * from flyway_schema_history"

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.kundeportal.support.Database;
+import no.kundeportal.support.Plans;
 import no.kundeportal.support.PortalTest;
 import no.kundeportal.support.Statements;
 import no.kundeportal.support.Statements.Sent;
@@ -17,8 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the lists really send, explained and carried out among many pickups of others: each is answered from an index
@@ -116,25 +115,11 @@ class ListPlansTest {
     }
 
     private void examine(Sent statement, List<String> wrong) throws Exception {
-        try (var explained = owner.prepareStatement("explain (analyze, format json) " + statement.sql())) {
-            for (var parameter : statement.parameters()) parameter.getMethod().invoke(explained, parameter.getArgs());
-            try (var plan = explained.executeQuery()) {
-                plan.next();
-                var text = plan.getString(1);
-                walk(JsonMapper.shared().readTree(text).get(0).get("Plan"), wrong, statement.sql());
-            }
+        for (var look : Plans.looks(owner, statement)) {
+            if (!LARGE.contains(look.table())) continue;
+            if (look.how().equals("Seq Scan")) wrong.add("scans " + look.table() + ": " + statement.sql());
+            if (look.seen() > FEW)
+                wrong.add("looks at " + look.seen() + " rows of " + look.table() + ": " + statement.sql());
         }
-    }
-
-    private static void walk(JsonNode node, List<String> wrong, String sql) {
-        var relation = node.path("Relation Name").asString("");
-        if (LARGE.contains(relation)) {
-            if (node.path("Node Type").asString("").equals("Seq Scan")) wrong.add("scans " + relation + ": " + sql);
-            var seen = (node.path("Actual Rows").asDouble(0)
-                            + node.path("Rows Removed by Filter").asDouble(0))
-                    * node.path("Actual Loops").asDouble(1);
-            if (seen > FEW) wrong.add("looks at " + seen + " rows of " + relation + ": " + sql);
-        }
-        node.path("Plans").forEach(child -> walk(child, wrong, sql));
     }
 }

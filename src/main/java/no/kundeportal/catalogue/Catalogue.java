@@ -45,10 +45,7 @@ public class Catalogue {
     /** By name. */
     public List<Fraction> fractions() {
         return database.sql("select code, name, name_en, name_sv, clean from fraction order by name, code")
-                .query((row, i) -> new Fraction(
-                        row.getString("code"),
-                        new Named(row.getString("name"), row.getString("name_en"), row.getString("name_sv")),
-                        row.getBoolean("clean")))
+                .query((row, i) -> new Fraction(row.getString("code"), Named.of(row), row.getBoolean("clean")))
                 .list();
     }
 

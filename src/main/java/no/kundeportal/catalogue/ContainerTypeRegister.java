@@ -2,7 +2,6 @@ package no.kundeportal.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Refusal;
@@ -16,17 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContainerTypeRegister {
 
     private final JdbcClient database;
-    private final Catalogue catalogue;
 
-    ContainerTypeRegister(JdbcClient database, Catalogue catalogue) {
+    ContainerTypeRegister(JdbcClient database) {
         this.database = database;
-        this.catalogue = catalogue;
-    }
-
-    /** Smallest first. */
-    @Transactional(readOnly = true)
-    public List<ContainerType> all() {
-        return catalogue.containerTypes();
     }
 
     @Transactional(readOnly = true)

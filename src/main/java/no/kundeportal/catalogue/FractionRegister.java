@@ -2,7 +2,6 @@ package no.kundeportal.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Refusal;
@@ -15,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FractionRegister {
 
-    private static final String FRACTIONS = "select code, name, name_en, name_sv, clean, version from fraction";
-
     private final JdbcClient database;
     private final WeighedWaste weighed;
 
@@ -25,17 +22,9 @@ public class FractionRegister {
         this.weighed = weighed;
     }
 
-    /** By name. */
-    @Transactional(readOnly = true)
-    public List<Fraction> all() {
-        return database.sql(FRACTIONS + " order by name, code")
-                .query((row, i) -> fraction(row))
-                .list();
-    }
-
     @Transactional(readOnly = true)
     public Optional<Kept<Fraction>> find(String code) {
-        return database.sql(FRACTIONS + " where code = :code")
+        return database.sql("select code, name, name_en, name_sv, clean, version from fraction where code = :code")
                 .param("code", code)
                 .query((row, i) -> new Kept<>(fraction(row), row.getInt("version"), weighed.ofFraction(code)))
                 .optional();

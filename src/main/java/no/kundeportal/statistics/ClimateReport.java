@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each part of each slip, by what it became, times the factor that counts on the slip's day. */
+/** Each part of each weight, by what it became, times the factor that counts on its day. */
 @Service
 @Transactional(readOnly = true)
 public class ClimateReport {
@@ -29,26 +29,24 @@ public class ClimateReport {
     /** By fraction and code, with a line for each edition of a factor; both figures in one statement. */
     public Climate of(Viewer viewer, SlipFilter filter, Period period) {
         var scope = Scope.of(viewer, filter, period);
-        scope.and("s.basis = :basis", "basis", Basis.PROFILE.name());
-        return new Climate(database.sql("""
+        return new Climate(database.sql(TreatedDays.of(scope, Basis.PROFILE) + """
                         select sums.kind, f.code fraction_code, f.name, f.name_en, f.name_sv, sums.articles, sums.step, sums.code, sums.kg,
                                e.id, e.material, e.treatment, e.kg_per_tonne, e.source, e.edition, e.region, e.boundary, e.note,
                                e.valid_from, e.valid_to
                         from (
                           select k.kind, a.fraction_code, s.step, s.code, e.id, array_agg(distinct s.article_code) articles, sum(s.kg) kg
-                          from slip_treatment s
+                          from treated s
                           join article a on a.code = s.article_code
                           cross join (values ('EMISSION'), ('AVOIDED')) k (kind)
                           left join emission_factor_use u on u.fraction_code = a.fraction_code and u.code = s.code and u.kind = k.kind
                           left join emission_factor e on e.kind = u.kind and e.material = u.material and e.treatment = u.treatment
                             and e.superseded_at is null and s.weighed_on between e.valid_from and coalesce(e.valid_to, 'infinity')
-                          %s
                           group by k.kind, a.fraction_code, s.step, s.code, e.id
                         ) sums
                         join fraction f on f.code = sums.fraction_code
                         left join emission_factor e on e.id = sums.id
                         order by sums.kg desc, f.code, sums.code, e.valid_from
-                        """.formatted(scope.where()))
+                        """)
                 .params(scope.parameters())
                 .query(ClimateReport::line)
                 .list());

@@ -26,10 +26,25 @@ public class CostReport {
     private static final String NO_SITE = "";
 
     private static final String COST = """
-            with slips as (
-              select s.site_number, a.fraction_code, s.article_code, s.net_kg, s.visit, s.amount, cut.now
-              from current_weigh_slip s join article a on a.code = s.article_code cross join (values (true), (false)) as cut (now)
-              %1$s and case when cut.now then s.weighed_at >= :begin else s.weighed_at < :beforeEnd end
+            with days as (
+              select s.site_number, a.fraction_code, s.article_code, cut.now, sum(s.kg) kg, sum(s.visits) visits, sum(s.invoiced) invoiced,
+                     sum(s.paid) paid, sum(s.unpriced_kg) unpriced
+              from weigh_day s join article a on a.code = s.article_code cross join (values (true), (false)) as cut (now)
+              %2$s and case when cut.now then s.weighed_on >= :begin else s.weighed_on < :beforeEnd end
+              group by 1, 2, 3, 4
+            ), orders as (
+              select o.*, row_number() over (partition by order_number) = 1 first, row_number() over (partition by order_number, site_number) = 1 at_site,
+                     row_number() over (partition by order_number, fraction_code) = 1 of_fraction
+              from (select distinct s.site_number, a.fraction_code, v.order_number
+                    from weigh_day s join article a on a.code = s.article_code
+                      join weigh_visit v on v.customer_number = s.customer_number and v.day_id = s.id and v.shared
+                    %2$s and s.weighed_on >= :begin) o
+            ), slips as (
+              select site_number, fraction_code, article_code, now, kg, invoiced, paid, unpriced,
+                     visits, visits at_site, visits of_fraction, visits of_part from days
+              union all
+              select site_number, fraction_code, null, true, 0, 0, 0, 0,
+                     sum(first::int), sum(at_site::int), sum(of_fraction::int), count(*) from orders group by 1, 2
             ), fees as (
               select s.site_number, s.fee, s.currency, s.amount, cut.now
               from (select i.customer_number, i.issued_on::timestamp weighed_at, coalesce(l.site_number, '') site_number, l.article_code,
@@ -38,12 +53,17 @@ public class CostReport {
                     where l.fee is not null) s cross join (values (true), (false)) as cut (now)
               %1$s and case when cut.now then s.weighed_at >= :begin else s.weighed_at < :beforeEnd end
             ), sums as (
-              select site_number, fraction_code, null fee, null currency, array_agg(distinct article_code) articles,
-                     coalesce(sum(net_kg) filter (where now), 0) kg, count(distinct visit) filter (where now) count,
-                     coalesce(sum(amount) filter (where now and amount > 0), 0) invoiced,
-                     coalesce(-sum(amount) filter (where now and amount < 0), 0) paid,
-                     coalesce(sum(amount) filter (where not now), 0) before,
-                     coalesce(sum(net_kg) filter (where now and amount is null), 0) unpriced
+              select site_number, fraction_code, null fee, null currency,
+                     array_agg(distinct article_code) filter (where article_code is not null) articles,
+                     coalesce(sum(kg) filter (where now), 0) kg,
+                     coalesce(case when grouping(site_number) + grouping(fraction_code) = 2 then sum(visits) filter (where now)
+                                   when grouping(fraction_code) = 1 then sum(at_site) filter (where now)
+                                   when grouping(site_number) = 1 then sum(of_fraction) filter (where now)
+                                   else sum(of_part) filter (where now) end, 0) count,
+                     coalesce(sum(invoiced) filter (where now), 0) invoiced,
+                     coalesce(sum(paid) filter (where now), 0) paid,
+                     coalesce(sum(invoiced - paid) filter (where not now), 0) before,
+                     coalesce(sum(unpriced) filter (where now), 0) unpriced
               from slips group by grouping sets ((), (site_number), (fraction_code), (site_number, fraction_code))
               union all
               select site_number, null, fee, currency, null, 0, count(*) filter (where now), coalesce(sum(amount) filter (where now), 0), 0,
@@ -73,7 +93,9 @@ public class CostReport {
                     Stream.concat(Stream.of(Sites.keysOf(viewer)), Stream.of(NO_SITE))
                             .toArray(String[]::new));
         var rows = new Rows(viewer.member().currency());
-        database.sql(COST.formatted(scope.where())).params(scope.parameters()).query(rows::add);
+        database.sql(COST.formatted(scope.slips(), scope.days()))
+                .params(scope.parameters())
+                .query(rows::add);
         return rows.cost();
     }
 

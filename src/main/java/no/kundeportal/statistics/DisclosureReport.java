@@ -43,24 +43,22 @@ public class DisclosureReport {
                             new Disclosure.Place(row.getString("reference"), row.getString("datapoint")));
                 });
         var scope = Scope.of(viewer, filter, period);
-        scope.and("s.basis = :basis", "basis", Basis.PROFILE.name());
         return new Disclosure(
                 standard,
                 edition[0],
                 asked,
-                database.sql("""
+                database.sql(TreatedDays.of(scope, Basis.PROFILE) + """
                         select coalesce(w.hazardous, false) hazardous, s.step, c.disposal, coalesce(s.code = 'R1', false) energy,
                                a.fraction_code, f.name, f.name_en, f.name_sv, p.measuring_point, array_agg(distinct s.article_code) articles,
                                sum(s.kg) kg, coalesce(sum(s.kg) filter (where s.weight_kind = 'measured'), 0) measured_kg
-                        from slip_treatment s
+                        from treated s
                         join article a on a.code = s.article_code
                         join fraction f on f.code = a.fraction_code
                         left join waste_code w on w.code = a.waste_code
                         left join treatment_code c on c.code = s.code
                         left join treatment_profile p on p.id = s.profile_id
-                        %s
                         group by 1, 2, 3, 4, 5, 6, 7, 8, 9 order by a.fraction_code, s.step, c.disposal
-                        """.formatted(scope.where()))
+                        """)
                         .params(scope.parameters())
                         .query(DisclosureReport::part)
                         .list());

@@ -27,26 +27,44 @@ public class GroupedReport {
     public record Page(
             List<GroupRow> rows, GroupRow total, @Nullable String next) {}
 
+    private static final String DAYS = """
+            from weigh_day s join article a on a.code = s.article_code left join waste_code w on w.code = a.waste_code
+            """;
+
+    /**
+     * Orders that stand in several rows count once in each group: each is marked where it comes first, for every depth of the
+     * cuts, and the marks are added up.
+     */
     private static final String GROUPS = """
-            with slips as (
-              select %s s.net_kg, s.visit, s.amount, cut.now
-              from current_weigh_slip s join article a on a.code = s.article_code left join waste_code w on w.code = a.waste_code
-                cross join (values (true), (false)) as cut (now)
-              %s and case when cut.now then s.weighed_at >= :begin else s.weighed_at < :beforeEnd end
+            with days as (
+              select %1$s cut.now, sum(s.kg) kg, sum(s.slips) slips, sum(s.visits) visits, sum(s.invoiced) invoiced, sum(s.paid) paid
+              %3$s cross join (values (true), (false)) as cut (now)
+              %4$s and case when cut.now then s.weighed_on >= :begin else s.weighed_on < :beforeEnd end
+              group by %2$s cut.now
+            ), orders as (
+              select %2$s %5$s from (
+                select distinct %1$s v.order_number
+                %3$s join weigh_visit v on v.customer_number = s.customer_number and v.day_id = s.id and v.shared
+                  cross join (values (true)) as cut (now)
+                %4$s and s.weighed_on >= :begin) o
+            ), parts as (
+              select %2$s now, kg, slips, invoiced, paid, %6$s from days
+              union all
+              select %2$s true, 0, 0, 0, 0, %7$s from orders group by %2$s ()
             ), sums as (
-              select %s %s as level,
-                     coalesce(sum(net_kg) filter (where now), 0) as kg,
-                     coalesce(sum(net_kg) filter (where not now), 0) as kg_before,
-                     count(*) filter (where now) as slips,
-                     count(*) filter (where not now) as slips_before,
-                     count(distinct visit) filter (where now) as visits,
-                     coalesce(sum(amount) filter (where now and amount > 0), 0) as invoiced,
-                     coalesce(-sum(amount) filter (where now and amount < 0), 0) as paid
-              from slips group by grouping sets (%s)
+              select %2$s %8$s as level,
+                     coalesce(sum(kg) filter (where now), 0) as kg,
+                     coalesce(sum(kg) filter (where not now), 0) as kg_before,
+                     coalesce(sum(slips) filter (where now), 0) as slips,
+                     coalesce(sum(slips) filter (where not now), 0) as slips_before,
+                     coalesce((array[%9$s])[1 + %8$s], 0) as visits,
+                     coalesce(sum(invoiced) filter (where now), 0) as invoiced,
+                     coalesce(sum(paid) filter (where now), 0) as paid
+              from parts group by grouping sets (%10$s)
             ), named as (
-              select sums.*%s%s from sums%s
+              select sums.*%11$s%12$s from sums%13$s
             ), ranked as (
-              select named.*, row_number() over (order by %s) as place, %s as key from named
+              select named.*, row_number() over (order by %14$s) as place, %15$s as key from named
             )
             """;
 
@@ -104,9 +122,14 @@ public class GroupedReport {
     private static String sql(Grouping grouping, Scope scope) {
         return GROUPS.formatted(
                 grouping.keys(),
-                scope.where(),
                 grouping.columns(),
+                DAYS,
+                scope.days(),
+                grouping.visits("(row_number() over (partition by order_number%s) = 1)::int as v%d"),
+                grouping.visits("visits as v%2$d"),
+                grouping.visits("sum(v%2$d)"),
                 grouping.level(),
+                grouping.visits("sum(v%2$d) filter (where now)"),
                 grouping.sets(),
                 grouping.names(LocaleContextHolder.getLocale()),
                 grouping.ranks(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.kundeportal.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,13 @@ public record Grouping(@Nullable PeriodUnit unit, List<Dimension> by, Sort sort,
 
     String columns() {
         return each(cut -> "k" + cut + ", ");
+    }
+
+    /** For each depth: "…, …, …". @param part takes the keys of the depth (", k0, k1") and its number */
+    String visits(String part) {
+        return IntStream.rangeClosed(0, depth())
+                .mapToObj(depth -> part.formatted(depth == 0 ? "" : ", " + upTo(depth - 1), depth))
+                .collect(Collectors.joining(", "));
     }
 
     /** "(), (k0), (k0, k1)" */

@@ -55,12 +55,12 @@ public enum PeriodUnit {
     }
 
     /**
-     * The first day of its unit, of a slip or of one a year earlier moved to this year's place. By the calendar's days,
+     * The first day of its unit, of a day or of one a year earlier moved to this year's place. By the calendar's days,
      * for weeks as well: so what stood between the same two dates last year is what is compared. A day before the leap day
      * becomes the leap day where the period begins with it.
      */
     String sql() {
-        return "date_trunc('%s', greatest(s.weighed_at + case when cut.now then interval '0' else interval '1 year' end, cast(:begin as timestamp)))::date"
+        return "date_trunc('%s', greatest(s.weighed_on + case when cut.now then interval '0' else interval '1 year' end, cast(:begin as timestamp)))::date"
                 .formatted(key());
     }
 }

@@ -10,18 +10,25 @@ import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Viewer;
 
 /**
- * Which slips a report counts: those of the viewer's customer and sites, in the period, narrowed by the filter. The
- * customer and the time come first, since the index begins with them.
+ * Which slips a report counts: those of the viewer's customer and sites, in the period, narrowed by the filter. It says so
+ * of single slips and of the days that add them up, both called s. The customer and the time come first, since the
+ * indexes begin with them.
  */
 final class Scope {
+
+    private static final String CUSTOMER = "where s.customer_number = :customer and ";
+    private static final String SLIPS = CUSTOMER + "s.weighed_at >= :from and s.weighed_at < :end and ";
+    private static final String DAYS = CUSTOMER + "s.weighed_on >= :firstDay and s.weighed_on <= :lastDay and ";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
     Scope(Viewer viewer, SlipFilter filter, LocalDate from, LocalDate to) {
-        and("s.customer_number = :customer", "customer", viewer.customer().value());
-        and("s.weighed_at >= :from", "from", from.atStartOfDay());
-        and("s.weighed_at < :end", "end", to.plusDays(1).atStartOfDay());
+        parameter("customer", viewer.customer().value());
+        parameter("from", from.atStartOfDay());
+        parameter("end", to.plusDays(1).atStartOfDay());
+        parameter("firstDay", from);
+        parameter("lastDay", to);
         and("s.site_number = any(:sites)", "sites", Sites.keysOf(viewer));
         among("s.site_number", "site", filter.site());
         among("s.article_code", "article", filter.article());
@@ -69,8 +76,14 @@ final class Scope {
         parameters.put(name, value);
     }
 
-    String where() {
-        return "where " + String.join(" and ", conditions);
+    /** Of current_weigh_slip, or what is like it. */
+    String slips() {
+        return SLIPS + String.join(" and ", conditions);
+    }
+
+    /** Of weigh_day. */
+    String days() {
+        return DAYS + String.join(" and ", conditions);
     }
 
     Map<String, Object> parameters() {

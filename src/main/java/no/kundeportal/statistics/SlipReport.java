@@ -139,7 +139,7 @@ public class SlipReport {
         var way = descending ? " desc" : "";
         var order = measure == null ? "s.weighed_at" + way : measure + way + ", s.weighed_at desc";
         var treatment = shown.stream().anyMatch(ReportColumn::isOfTreatment) ? TREATMENT : "";
-        return "select " + list + FROM.formatted(measure == null ? "'-'" : measure) + treatment + scope.where()
+        return "select " + list + FROM.formatted(measure == null ? "'-'" : measure) + treatment + scope.slips()
                 + " order by " + order + ", s.facility_code, s.number";
     }
 

@@ -41,32 +41,45 @@ public class Statistics {
         return volume(viewer, filter, period, PeriodUnit.MONTH);
     }
 
+    private static final String VOLUME = """
+            with days as (
+              select s.article_code, cut.now, %1$s as begin, sum(s.kg) as kg, sum(s.kg) filter (where s.weight_kind = 'measured') as measured_kg,
+                     sum(s.slips) as slips, sum(s.visits) as visits, sum(s.invoiced) as invoiced, sum(s.paid) as paid
+              from weigh_day s cross join (values (true), (false)) as cut (now) %2$s
+                and case when cut.now then s.weighed_on >= :begin else s.weighed_on < :beforeEnd end
+              group by 1, 2, 3
+            ), shared as (
+              select count(*) as visits from (
+                select distinct v.order_number
+                from weigh_day s join weigh_visit v on v.customer_number = s.customer_number and v.day_id = s.id and v.shared
+                %2$s and s.weighed_on >= :begin) orders
+            )
+            select begin, f.code, f.name, f.name_en, f.name_sv, articles, kg, measured_kg, kg_before, slips, invoiced, paid,
+                   sums.visits + shared.visits as visits
+            from (
+              select begin, a.fraction_code, array_agg(distinct s.article_code) as articles,
+                     coalesce(sum(kg) filter (where now), 0) as kg,
+                     coalesce(sum(measured_kg) filter (where now), 0) as measured_kg,
+                     coalesce(sum(kg) filter (where not now), 0) as kg_before,
+                     coalesce(sum(slips) filter (where now), 0) as slips,
+                     coalesce(sum(visits) filter (where now), 0) as visits,
+                     coalesce(sum(invoiced) filter (where now), 0) as invoiced,
+                     coalesce(sum(paid) filter (where now), 0) as paid
+              from days s join article a on a.code = s.article_code
+              group by grouping sets ((), (begin), (a.fraction_code))
+            ) sums cross join shared left join fraction f on f.code = sums.fraction_code
+            """;
+
     /**
      * Total, units of time and fractions in one statement; this period and the one a year before in the same pass. In a
-     * period of more than a year a slip stands in both.
+     * period of more than a year a day stands in both.
      */
     public Volume volume(Viewer viewer, SlipFilter filter, Period period, PeriodUnit unit) {
         var scope = Scope.beside(viewer, filter, period);
         var total = new Volume.Total[1];
         var spans = new HashMap<LocalDate, Volume.Span>();
         var fractions = new ArrayList<Volume.Fraction>();
-        database.sql("""
-                        select begin, f.code, f.name, f.name_en, f.name_sv, articles, kg, measured_kg, kg_before, slips, visits, invoiced, paid
-                        from (
-                          select begin, a.fraction_code, array_agg(distinct s.article_code) as articles,
-                                 coalesce(sum(net_kg) filter (where now), 0) as kg,
-                                 coalesce(sum(net_kg) filter (where now and weight_kind = 'measured'), 0) as measured_kg,
-                                 coalesce(sum(net_kg) filter (where not now), 0) as kg_before,
-                                 count(*) filter (where now) as slips,
-                                 count(distinct visit) filter (where now) as visits,
-                                 coalesce(sum(amount) filter (where now and amount > 0), 0) as invoiced,
-                                 coalesce(-sum(amount) filter (where now and amount < 0), 0) as paid
-                          from (select s.*, cut.now, %s as begin from current_weigh_slip s cross join (values (true), (false)) as cut (now) %s
-                                  and case when cut.now then s.weighed_at >= :begin else s.weighed_at < :beforeEnd end) s
-                          join article a on a.code = s.article_code
-                          group by grouping sets ((), (begin), (a.fraction_code))
-                        ) sums left join fraction f on f.code = sums.fraction_code
-                        """.formatted(unit.sql(), scope.where()))
+        database.sql(VOLUME.formatted(unit.sql(), scope.days()))
                 .params(scope.parameters())
                 .query(row -> {
                     if (row.getString("code") != null) fractions.add(fraction(row));

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What became of the weights: one statement for each report, over the view that parts each slip. */
+/** What became of the weights: one statement for each report, over the days. */
 @Service
 @Transactional(readOnly = true)
 public class TreatmentReports {
@@ -24,22 +24,20 @@ public class TreatmentReports {
 
     public Hierarchy hierarchy(Viewer viewer, SlipFilter filter, Period period, Basis basis) {
         var scope = Scope.of(viewer, filter, period);
-        scope.and("s.basis = :basis", "basis", basis.name());
         return new Hierarchy(
                 basis,
-                database.sql("""
+                database.sql(TreatedDays.of(scope, basis) + """
                         select a.fraction_code, f.name, f.name_en, f.name_sv, s.facility_code, w.name facility, s.step,
                                array_remove(array_agg(distinct s.code), null) codes, array_agg(distinct s.article_code) articles,
                                array_remove(array_agg(distinct s.profile_id), null) profiles,
-                               sum(s.kg) kg, count(distinct s.number) slips
-                        from slip_treatment s
+                               sum(s.kg) kg, sum(s.slips) slips
+                        from treated s
                         join article a on a.code = s.article_code
                         join fraction f on f.code = a.fraction_code
                         join facility w on w.code = s.facility_code
-                        %s
                         group by a.fraction_code, f.name, f.name_en, f.name_sv, s.facility_code, w.name, s.step
                         order by a.fraction_code, s.facility_code, s.step
-                        """.formatted(scope.where()))
+                        """)
                         .params(scope.parameters())
                         .query(TreatmentReports::treated)
                         .list());
@@ -48,11 +46,10 @@ public class TreatmentReports {
     /** By the code of the receiving operation, the most first. */
     public CodeSums codes(Viewer viewer, SlipFilter filter, Period period) {
         var scope = Scope.of(viewer, filter, period);
-        scope.and("s.basis = :basis", "basis", Basis.CODE.name());
-        return new CodeSums(database.sql("""
-                        select s.code, s.step, array_agg(distinct s.article_code) articles, sum(s.kg) kg, count(*) slips
-                        from slip_treatment s %s group by s.code, s.step order by kg desc, s.code
-                        """.formatted(scope.where()))
+        return new CodeSums(database.sql(TreatedDays.of(scope, Basis.CODE) + """
+                        select s.code, s.step, array_agg(distinct s.article_code) articles, sum(s.kg) kg, sum(s.slips) slips
+                        from treated s group by s.code, s.step order by kg desc, s.code
+                        """)
                 .params(scope.parameters())
                 .query((row, i) -> new CodeSums.CodeSum(
                         row.getString("code"),
@@ -68,14 +65,14 @@ public class TreatmentReports {
         var scope = Scope.of(viewer, filter, period);
         return Reconciliation.of(
                 volume,
-                database.sql("""
+                database.sql(TreatedDays.ofBoth(scope) + """
                         select s.basis, a.fraction_code, s.step, array_remove(array_agg(distinct s.code), null) codes,
                                coalesce(sum(s.kg) filter (where s.code is null), 0) kg_without,
                                count(distinct s.profile_id) <> count(distinct s.article_code || '@' || s.facility_code)
                                  filter (where s.profile_id is not null) changed, sum(s.kg) kg
-                        from slip_treatment s join article a on a.code = s.article_code %s
+                        from treated s join article a on a.code = s.article_code
                         group by s.basis, a.fraction_code, s.step
-                        """.formatted(scope.where()))
+                        """)
                         .params(scope.parameters())
                         .query((row, i) -> new Reconciliation.Part(
                                 Basis.valueOf(row.getString("basis")),
@@ -88,7 +85,7 @@ public class TreatmentReports {
                         .list());
     }
 
-    private static Treated treated(ResultSet row, int number) throws SQLException {
+    static Treated treated(ResultSet row, int number) throws SQLException {
         return new Treated(
                 row.getString("fraction_code"),
                 new Named(row.getString("name"), row.getString("name_en"), row.getString("name_sv")),

@@ -3,7 +3,7 @@ package no.kundeportal.catalogue.web;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import no.kundeportal.catalogue.ArticleRegister;
-import no.kundeportal.catalogue.FractionRegister;
+import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.catalogue.Service;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Right;
@@ -28,11 +28,11 @@ class ArticleRegisterController {
     private static final String ONE = "/{code:[A-Z0-9-]{1,20}}";
 
     private final ArticleRegister articles;
-    private final FractionRegister fractions;
+    private final Catalogue catalogue;
 
-    ArticleRegisterController(ArticleRegister articles, FractionRegister fractions) {
+    ArticleRegisterController(ArticleRegister articles, Catalogue catalogue) {
         this.articles = articles;
-        this.fractions = fractions;
+        this.catalogue = catalogue;
     }
 
     @GetMapping
@@ -86,7 +86,7 @@ class ArticleRegisterController {
     }
 
     private String form(Model model) {
-        model.addAttribute("fractions", fractions.all());
+        model.addAttribute("fractions", catalogue.fractions());
         model.addAttribute("services", Service.values());
         return "catalogue/article";
     }

@@ -2,6 +2,7 @@ package no.kundeportal.catalogue.web;
 
 import jakarta.validation.Valid;
 import java.util.Objects;
+import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.catalogue.ContainerTypeRegister;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Right;
@@ -25,14 +26,16 @@ class ContainerTypeRegisterController {
     private static final String ONE = "/{code:[A-Z0-9-]{1,20}}";
 
     private final ContainerTypeRegister types;
+    private final Catalogue catalogue;
 
-    ContainerTypeRegisterController(ContainerTypeRegister types) {
+    ContainerTypeRegisterController(ContainerTypeRegister types, Catalogue catalogue) {
         this.types = types;
+        this.catalogue = catalogue;
     }
 
     @GetMapping
     String index(Model model) {
-        model.addAttribute("types", types.all());
+        model.addAttribute("types", catalogue.containerTypes());
         return "catalogue/container-types";
     }
 

@@ -2,6 +2,7 @@ package no.kundeportal.catalogue.web;
 
 import jakarta.validation.Valid;
 import java.util.Objects;
+import no.kundeportal.catalogue.Catalogue;
 import no.kundeportal.catalogue.FractionRegister;
 import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Right;
@@ -25,14 +26,16 @@ class FractionRegisterController {
     private static final String ONE = "/{code:[A-Z0-9-]{1,20}}";
 
     private final FractionRegister fractions;
+    private final Catalogue catalogue;
 
-    FractionRegisterController(FractionRegister fractions) {
+    FractionRegisterController(FractionRegister fractions, Catalogue catalogue) {
         this.fractions = fractions;
+        this.catalogue = catalogue;
     }
 
     @GetMapping
     String index(Model model) {
-        model.addAttribute("fractions", fractions.all());
+        model.addAttribute("fractions", catalogue.fractions());
         return "catalogue/fractions";
     }
 
