@@ -20,7 +20,7 @@ final class Ways {
         if (viewer == null) return true;
         return switch (right) {
             case PUBLIC, SIGNED_IN, FACILITY, AGREEMENTS, CUSTOMERS, OPERATE -> viewer.may(right);
-            case SEE, AMOUNTS, ORDER, TASKS, USERS, RECORD ->
+            case SEE, AMOUNTS, ORDER, PROJECTS, TASKS, USERS, RECORD ->
                 viewer.standing() instanceof Standing.Member && viewer.may(right);
         };
     }

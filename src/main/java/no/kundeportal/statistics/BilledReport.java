@@ -40,7 +40,7 @@ public class BilledReport {
                         join lines l on l.slip_facility = s.facility_code and l.slip_number = s.number
                         %s
                         group by a.fraction_code
-                        """.formatted(scope.where())).params(scope.parameters()).query(row -> {
+                        """.formatted(scope.slips())).params(scope.parameters()).query(row -> {
             billed.put(
                     row.getString("fraction_code"),
                     new Billed(row.getBigDecimal("kg"), row.getBigDecimal("otherwise_kg")));

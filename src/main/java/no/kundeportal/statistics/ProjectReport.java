@@ -106,7 +106,7 @@ public class ProjectReport {
                         left join treatment_code c on c.code = s.rd_code
                         %s
                         group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 order by kg desc, a.fraction_code, s.facility_code
-                        """.formatted(SORTED, scope.where()))
+                        """.formatted(SORTED, scope.slips()))
                 .params(scope.parameters())
                 .query(ProjectReport::part)
                 .list();

@@ -69,6 +69,9 @@ class ProjectReportController {
             return;
         }
         var waste = report.of(viewer, project);
-        files.send("tek17", tables.of(viewer, waste), () -> pages.paper(viewer, waste), ending, response);
+        files.send(
+                new FollowUpPaper("tek17", tables.of(viewer, waste), () -> pages.paper(viewer, waste)),
+                ending,
+                response);
     }
 }
