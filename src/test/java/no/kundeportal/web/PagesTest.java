@@ -21,7 +21,7 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fjordbygg-admin, / /tasks /tasks/S-1002 /tasks/S-1005 /pickups /pickups?from= /pickups/history /pickups/history?from=2050-01-01 /sites /sites/1001 /sites/1003 /fractions /pickups/new /statistics/mini /statistics/standard /profile /profile/access /search?q=gips /nowhere",
+        "fjordbygg-admin, / /tasks /tasks/S-1002 /tasks/S-1005 /pickups /pickups?from= /pickups/history /pickups/history?from=2050-01-01 /sites /sites/1001 /sites/1003 /fractions /pickups/new /statistics/mini /statistics/standard /profile /profile/access /search?q=gips /follow-up/year/share /follow-up/cost/share?site=1001 /reports/shared /privacy /accessibility /nowhere",
         "fjordbygg-orderer, / /pickups/new?step=what&site=1001 /pickups/new?step=day&site=1001&choice=GIPS&action=EMPTY /pickups/new?step=review&site=1001&choice=GIPS&action=EMPTY&earliest=true",
         "fjordbygg-reader, /pickups/new /statistics/standard",
         "anlegg-nord, /facility/queue /facility/orders /tasks /tasks/S-1003 /search?q=kø",
