@@ -59,6 +59,25 @@ class SharedReportsTest {
     }
 
     @Test
+    void aBuildingProjectIsSharedForItsSiteAndItsDays() throws Exception {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/tek17");
+        var project = visitors.as(FJORDBYGG_ADMIN)
+                .opens(page.all("main a[href*='/follow-up/tek17?project=']")
+                        .getFirst()
+                        .attr("href"));
+        var form = project.one(".actions a[href*=/share]").attr("href");
+        assertThat(form).contains("from=", "to=", "site=");
+        var path = pathIn(visitors.as(FJORDBYGG_ADMIN).submits(form, "days", "7"));
+        var paper = new Paper(file(path + ".pdf"));
+        assertThat(paper.violations()).isEmpty();
+        assertThat(paper.text()).contains(project.heading());
+        assertThat(visitors.as(FJORDBYGG_ADMIN)
+                        .submits("/follow-up/tek17/share", "days", "7")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void itsPageSaysWhatItIsAndNobodyElseLearnsOfIt() {
         var page = reader().opens("/shared/" + RUNNING);
         assertThat(page.heading()).isEqualTo("Årsrapport");

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -17,16 +16,25 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** A PDF, as a person reads it and as the standard for accessible ones (PDF/UA-1) sees it. */
 public record Paper(byte[] bytes) {
 
-    /** All that can be read, spaces made plain. */
+    /** All that can be read, cell by cell, spaces made plain. */
     public String text() throws Exception {
-        try (var document = Loader.loadPDF(bytes)) {
-            return read(document).replace('\u00A0', ' ');
-        }
+        return read(new PDFTextStripper());
     }
 
-    /** The same as one line, since lines end elsewhere on paper than on a page; they also end after a hyphen, where no space stands. */
+    /**
+     * As it stands on the page from top to bottom, in one line: bold letters are drawn after the others of their line, and
+     * lines end elsewhere on paper than on a page, also after a hyphen, where no space stands.
+     */
     public String sentences() throws Exception {
-        return text().replaceAll("\\s+", " ").replace("- ", "-");
+        var reader = new PDFTextStripper();
+        reader.setSortByPosition(true);
+        return read(reader).replaceAll("\\s+", " ").replace("- ", "-");
+    }
+
+    private String read(PDFTextStripper reader) throws IOException {
+        try (var document = Loader.loadPDF(bytes)) {
+            return reader.getText(document).replace('\u00A0', ' ');
+        }
     }
 
     /** The outer addresses that it leads to, in the order of the pages. */
@@ -50,13 +58,6 @@ public record Paper(byte[] bytes) {
                     && catalog.getMarkInfo().isMarked();
             return tagged ? Objects.requireNonNullElse(catalog.getLanguage(), "") : "";
         }
-    }
-
-    /** As it stands on the page from top to bottom: bold letters are drawn after the others of their line. */
-    private static String read(PDDocument document) throws IOException {
-        var reader = new PDFTextStripper();
-        reader.setSortByPosition(true);
-        return reader.getText(document);
     }
 
     /** Each rule that is broken, with the place; empty when the standard is kept. */

@@ -16,6 +16,7 @@ import no.kundeportal.web.Formats;
 import no.kundeportal.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The waste of a project in words, for page, paper and file. */
 @Component
@@ -60,6 +61,16 @@ class ProjectLines {
                 waste.measuredShare(part),
                 declarations(part),
                 door(waste, part.articles(), List.of(part.facilityCode())));
+    }
+
+    /** Where the report is shared with somebody without an account: for its site and its days. */
+    String sharing(ProjectWaste waste) {
+        return UriComponentsBuilder.fromPath("/follow-up/tek17/share")
+                .queryParam("project", waste.project().id())
+                .queryParam("site", waste.project().terms().site())
+                .queryParam("from", waste.period().from())
+                .queryParam("to", waste.period().to())
+                .toUriString();
     }
 
     /** All slips of the project. */

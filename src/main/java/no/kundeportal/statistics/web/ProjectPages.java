@@ -51,6 +51,7 @@ class ProjectPages {
         figures.put("hazardous", lines.of(waste, waste.hazardous()));
         figures.put("goodPractice", lines.goodPractice());
         figures.put("allDoor", lines.door(waste));
+        figures.put("shareDoor", lines.sharing(waste));
         figures.put("cleanDoor", lines.cleanDoor(waste));
         figures.put(
                 "planDoors",

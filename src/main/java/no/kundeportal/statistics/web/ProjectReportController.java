@@ -1,12 +1,15 @@
 package no.kundeportal.statistics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import no.kundeportal.document.Download;
 import no.kundeportal.kernel.NotFound;
+import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
 import no.kundeportal.project.ProjectHistory;
 import no.kundeportal.statistics.ProjectReport;
+import no.kundeportal.statistics.SlipFilter;
 import no.kundeportal.web.Access;
 import no.kundeportal.web.Words;
 import org.springframework.stereotype.Controller;
@@ -18,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The waste of building projects against the sorting that the law asks: the list of them, and one of them. */
 @Controller
 @Access(Right.SEE)
-class ProjectReportController {
+class ProjectReportController implements FollowUpReport {
 
     private final ProjectReport report;
     private final ProjectPages pages;
@@ -68,10 +71,22 @@ class ProjectReportController {
             Download.send(tables.of(viewer, report.overview(viewer)), ending, words.of("file.about"), response);
             return;
         }
+        files.send(paper(viewer, project), ending, response);
+    }
+
+    @Override
+    public String key() {
+        return "tek17";
+    }
+
+    /** The days and the site are the project's own. */
+    @Override
+    public FollowUpPaper paper(Viewer viewer, SlipFilter filter, Period period, Map<String, String> choices) {
+        return paper(viewer, choices.getOrDefault("project", ""));
+    }
+
+    private FollowUpPaper paper(Viewer viewer, String project) {
         var waste = report.of(viewer, project);
-        files.send(
-                new FollowUpPaper("tek17", tables.of(viewer, waste), () -> pages.paper(viewer, waste)),
-                ending,
-                response);
+        return new FollowUpPaper(key(), tables.of(viewer, waste), () -> pages.paper(viewer, waste));
     }
 }

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access(Right.SEE)
 class ShareController {
 
-    private static final String SHARE = "/follow-up/{report:year|esrs|hierarchy|sectors|reconciliation|climate}/share";
+    private static final String SHARE =
+            "/follow-up/{report:year|esrs|hierarchy|sectors|reconciliation|climate|tek17}/share";
     private static final String SHARE_COST = "/follow-up/{report:cost}/share";
 
     /** @param amounts asked only where a report also goes without them */
