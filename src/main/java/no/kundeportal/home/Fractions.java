@@ -67,7 +67,7 @@ public class Fractions {
         this.duties = duties;
     }
 
-    /** By name. Weights are asked for two years only, so that a page does not open all partitions. */
+    /** By name. Weights are asked for two years only. */
     public List<Fraction> of(Viewer viewer, LocalDate today) {
         var places = places(viewer);
         return database.sql("""
@@ -78,9 +78,9 @@ public class Fractions {
                         join fraction f on f.code = a.fraction_code
                         left join waste_code w on w.code = a.waste_code
                         left join (
-                          select s.article_code, sum(s.net_kg) filter (where s.weighed_at >= :year) kg, max(s.weighed_at)::date as last
-                          from current_weigh_slip s
-                          where s.customer_number = :customer and s.weighed_at >= :since and s.weighed_at < :end and s.site_number = any(:sites)
+                          select s.article_code, sum(s.kg) filter (where s.weighed_on >= :year) kg, max(s.weighed_on) as last
+                          from weigh_day s
+                          where s.customer_number = :customer and s.weighed_on >= :since and s.weighed_on <= :today and s.site_number = any(:sites)
                           group by s.article_code) weighed on weighed.article_code = a.code
                         left join (
                           select distinct on (l.article_code) l.article_code, p.number, p.day, i.name site_name
@@ -95,9 +95,8 @@ public class Fractions {
                         """)
                 .param("customer", viewer.customer().value())
                 .param("sites", Sites.keysOf(viewer))
-                .param("year", today.withDayOfYear(1).atStartOfDay())
-                .param("since", today.withDayOfYear(1).minusYears(1).atStartOfDay())
-                .param("end", today.plusDays(1).atStartOfDay())
+                .param("year", today.withDayOfYear(1))
+                .param("since", today.withDayOfYear(1).minusYears(1))
                 .param("today", today)
                 .param("standing", places.keySet().toArray(String[]::new))
                 .query((row, i) -> fraction(row, places))

@@ -34,8 +34,9 @@ public class CostReport {
               group by 1, 2, 3, 4
             ), orders as (
               select o.*, row_number() over (partition by order_number) = 1 first, row_number() over (partition by order_number, site_number) = 1 at_site,
-                     row_number() over (partition by order_number, fraction_code) = 1 of_fraction
-              from (select distinct s.site_number, a.fraction_code, v.order_number
+                     row_number() over (partition by order_number, fraction_code) = 1 of_fraction,
+                     row_number() over (partition by order_number, site_number, fraction_code) = 1 of_part
+              from (select s.site_number, a.fraction_code, v.order_number
                     from weigh_day s join article a on a.code = s.article_code
                       join weigh_visit v on v.customer_number = s.customer_number and v.day_id = s.id and v.shared
                     %2$s and s.weighed_on >= :begin) o
@@ -44,7 +45,7 @@ public class CostReport {
                      visits, visits at_site, visits of_fraction, visits of_part from days
               union all
               select site_number, fraction_code, null, true, 0, 0, 0, 0,
-                     sum(first::int), sum(at_site::int), sum(of_fraction::int), count(*) from orders group by 1, 2
+                     sum(first::int), sum(at_site::int), sum(of_fraction::int), sum(of_part::int) from orders group by 1, 2
             ), fees as (
               select s.site_number, s.fee, s.currency, s.amount, cut.now
               from (select i.customer_number, i.issued_on::timestamp weighed_at, coalesce(l.site_number, '') site_number, l.article_code,

@@ -43,7 +43,7 @@ public class GroupedReport {
               group by %2$s cut.now
             ), orders as (
               select %2$s %5$s from (
-                select distinct %1$s v.order_number
+                select %1$s v.order_number
                 %3$s join weigh_visit v on v.customer_number = s.customer_number and v.day_id = s.id and v.shared
                   cross join (values (true)) as cut (now)
                 %4$s and s.weighed_on >= :begin) o

@@ -23,12 +23,12 @@ class WeighedDeliveries implements LastDeliveries {
     public Map<Held, LocalDate> of(CustomerNumber customer, Collection<Held> held, LocalDate since) {
         var last = new HashMap<Held, LocalDate>();
         database.sql("""
-                        select site_number, article_code, max(weighed_at)::date as last from current_weigh_slip
-                        where customer_number = :customer and weighed_at >= :since and site_number = any(:sites) and article_code = any(:articles)
+                        select site_number, article_code, max(weighed_on) as last from weigh_day
+                        where customer_number = :customer and weighed_on >= :since and site_number = any(:sites) and article_code = any(:articles)
                         group by site_number, article_code
                         """)
                 .param("customer", customer.value())
-                .param("since", since.atStartOfDay())
+                .param("since", since)
                 .param("sites", held.stream().map(Held::site).distinct().toArray(String[]::new))
                 .param("articles", held.stream().map(Held::article).distinct().toArray(String[]::new))
                 .query(row -> {
