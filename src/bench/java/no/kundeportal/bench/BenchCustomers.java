@@ -11,6 +11,7 @@ import no.kundeportal.kernel.CustomerNumber;
 import no.kundeportal.kernel.SiteNumber;
 import no.kundeportal.kernel.Standing;
 import no.kundeportal.kernel.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /** Whom the invented slips name: the facility, the articles, the customers and their sites. */
 public final class BenchCustomers {
@@ -40,6 +41,27 @@ public final class BenchCustomers {
                     """.formatted(Slip.FACILITY, customers, SlipSeries.SITES));
         }
         addWaste(database);
+        addTreatment(database, "2020-01-01", "2024-06-15");
+        addTreatment(database, "2024-06-16", null);
+    }
+
+    /** Of all articles but the hazardous one, whose treatment is unknown. */
+    private static void addTreatment(Connection database, String from, @Nullable String to) throws SQLException {
+        try (var profile = database.prepareStatement("""
+                with made as (
+                  insert into treatment_profile (article_code, facility_code, valid_from, valid_to, measuring_point, source, made_at)
+                  select a.code, f.code, ?::date, ?::date, 'OUTPUT', 'bench', now() from article a cross join facility f
+                  where f.code = ? and a.code like f.code || '-%' and a.waste_code <> '080111'
+                  returning id)
+                insert into treatment_share (profile_id, position, code, step, percent)
+                select id, position, code, step, percent from made
+                cross join (values (1, 'R3', 'RECYCLING', 62.5), (2, 'R4', 'RECYCLING', 7.5), (3, 'R1', 'RECOVERY', 30)) s (position, code, step, percent)
+                """)) {
+            profile.setString(1, from);
+            profile.setString(2, to);
+            profile.setString(3, Slip.FACILITY);
+            profile.executeUpdate();
+        }
     }
 
     private static void addWaste(Connection database) throws SQLException {

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Counts the blocks of weigh slips and their indexes that a piece of work looks at: what time only shows blurred. */
+/** Counts the blocks of weigh slips, their days and the indexes of both that a piece of work looks at: what time only shows blurred. */
 public final class BlocksRead {
 
     /** The server counts for each connection by itself and adds up now and then; after this, when the transaction ends. */
@@ -42,7 +42,7 @@ public final class BlocksRead {
             statement.execute(ADD_UP);
             try (var sum = statement.executeQuery("""
                     select sum(heap_blks_hit + heap_blks_read + coalesce(idx_blks_hit + idx_blks_read, 0))
-                    from pg_statio_user_tables where relname ~ '^weigh_slip_([0-9]+|other)$'
+                    from pg_statio_user_tables where relname ~ '^weigh_(slip_([0-9]+|other)|day|visit)$'
                     """)) {
                 sum.next();
                 return sum.getLong(1);

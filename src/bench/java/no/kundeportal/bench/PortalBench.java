@@ -1,8 +1,10 @@
 package no.kundeportal.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 import no.kundeportal.Kundeportal;
 import no.kundeportal.pickup.ListGrowthBench;
+import no.kundeportal.statistics.LargeCustomerBench;
 import no.kundeportal.statistics.ReportGrowthBench;
 import no.kundeportal.statistics.web.ExportBench;
 import no.kundeportal.support.Database;
@@ -29,16 +31,27 @@ class PortalBench {
         DATABASE.settings("smtp://localhost:9").forEach((name, value) -> properties.add(name, () -> value));
     }
 
+    /** -Dbench.only=export,large leaves out the others. */
+    private static boolean isAsked(String bench) {
+        var only = System.getProperty("bench.only", "");
+        return only.isEmpty() || List.of(only.split(",")).contains(bench);
+    }
+
     @Test
     void reportsItsRatios(@Autowired ConfigurableApplicationContext portal) throws Exception {
         var size = Size.ofThisRun();
         var report = new Report();
         try (var owner = DATABASE.connectAsOwner()) {
             BenchCustomers.add(owner, size.customers());
-            new ExportBench(portal, size).measure(report);
-            new ReportGrowthBench(portal, owner, size).measure(report);
-            new ListGrowthBench(portal, owner, size).measure(report);
-            new IntakeBench(portal, owner, size).measure(report);
+            var export = new ExportBench(portal, size);
+            if (isAsked("export")) export.measure(report);
+            if (isAsked("growth")) new ReportGrowthBench(portal, owner, size).measure(report);
+            if (isAsked("lists")) new ListGrowthBench(portal, owner, size).measure(report);
+            if (isAsked("intake")) new IntakeBench(portal, owner, size).measure(report);
+            if (isAsked("large")) {
+                new LargeCustomerBench(portal, owner, size).measure(report);
+                export.measureFromDatabase(report);
+            }
         }
         report.write(Path.of("target", "bench", "report.md"), size);
     }

@@ -32,17 +32,26 @@ public final class Report {
 
     void write(Path file, Size size) throws IOException {
         var text = String.format(
-                Locale.ROOT, """
+                Locale.ROOT,
+                """
                 # Benchmarks
 
                 Every ratio is taken within one run, from the medians of %d repetitions after a warm-up (views: of many). Files have
-                %,d rows; %d customers have %,d slips together before the others grow. Heap is the most in use after a collection,
-                garbage not yet found included, beyond what was in use before.
+                %,d rows; %d customers have %,d slips together before the others grow; the large customer has %,d in three years.
+                Heap is the most in use after a collection, garbage not yet found included, beyond what was in use before; all
+                ran within %d MiB.
 
                 | What | Measured against | Ratio |
                 |---|---|---:|
                 %s
-                """, size.runs(), size.rows(), size.customers(), size.slips(), String.join("\n", lines));
+                """,
+                size.runs(),
+                size.rows(),
+                size.customers(),
+                size.slips(),
+                size.large(),
+                Runtime.getRuntime().maxMemory() >> 20,
+                String.join("\n", lines));
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         System.out.println(text);

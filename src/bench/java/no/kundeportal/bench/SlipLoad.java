@@ -34,7 +34,13 @@ public final class SlipLoad {
         execute(database, "truncate weigh_slip, weigh_slip_key, invoice_line");
         copy(database, KEYS, series, slip -> Slip.FACILITY + ";" + slip.number() + ";1;" + slip.weighedAt());
         copy(database, SLIPS, series, slip -> slip.line() + ";1;" + slip.weighedAt() + "Z");
-        execute(database, "vacuum analyze weigh_slip, weigh_slip_key");
+        execute(database, "vacuum analyze weigh_slip, weigh_slip_key, weigh_day, weigh_visit");
+    }
+
+    /** Whether slips are added up by days as they come; what was left out is made up for. */
+    public static void keepDays(Connection database, boolean keep) throws SQLException {
+        execute(database, "alter table weigh_slip " + (keep ? "enable" : "disable") + " trigger user");
+        if (keep) execute(database, "select rebuild_weigh_days()");
     }
 
     private static void copy(Connection database, String sql, SlipSeries series, Function<Slip, String> line)

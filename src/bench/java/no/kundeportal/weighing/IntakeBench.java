@@ -43,6 +43,19 @@ public class IntakeBench {
         report.ratio("Intake, take", all(rounds, Round::take), "bare COPY of the file", copy);
         report.ratio("Intake, both", all(rounds, Round::both), "bare COPY of the file", copy);
         report.heap("Intake, both", all(rounds, Round::both));
+        var bare = withoutDays();
+        report.ratio(
+                "Intake, take", all(rounds, Round::take), "the same without keeping the days", all(bare, Round::take));
+        report.ratio(
+                "Intake, both", all(rounds, Round::both), "the same without keeping the days", all(bare, Round::both));
+    }
+
+    private List<Round> withoutDays() throws Exception {
+        SlipLoad.keepDays(owner, false);
+        var rounds = new ArrayList<Round>();
+        for (int i = 0; i < size.runs(); i++) rounds.add(round(size.file("M" + i + "-")));
+        SlipLoad.keepDays(owner, true);
+        return rounds;
     }
 
     private static List<Run> all(List<Round> rounds, Function<Round, Run> part) {

@@ -62,6 +62,15 @@ public class ExportBench {
         report.heap(BARE, warm(bare));
     }
 
+    /** From the slips that stand in the database to the bytes of the file: those of the large customer, once. */
+    public void measureFromDatabase(Report report) throws Exception {
+        LocaleContextHolder.setLocale(Locale.of("nb", "NO"));
+        var ours = List.of(Run.of(() -> write(table(), OutputStream.nullOutputStream())));
+        var bare = List.of(Run.of(() -> bare(size.large(), OutputStream.nullOutputStream())));
+        report.ratio(REPORT + ", read from the database", ours, BARE, bare);
+        report.heap(REPORT + ", read from the database", ours);
+    }
+
     /** Without the first, by which both were warmed up. */
     private static List<Run> warm(List<Run> runs) {
         return runs.subList(1, runs.size());
@@ -78,16 +87,18 @@ public class ExportBench {
 
     private void ours(int rows, OutputStream out) throws IOException {
         var table = table();
-        Download.write(
+        write(
                 new Table<>(
                         table.name(),
                         table.title(),
                         table.columns(),
                         table.about(),
                         sink -> slips(rows).map(ExportBench::row).forEach(sink)),
-                "xlsx",
-                tables.aboutTitle(),
                 out);
+    }
+
+    private void write(Table<SlipRow> table, OutputStream out) throws IOException {
+        Download.write(table, "xlsx", tables.aboutTitle(), out);
     }
 
     /** The table of the product; its rows are taken from elsewhere. */
