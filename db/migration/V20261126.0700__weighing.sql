@@ -93,7 +93,8 @@ $$;
 select rebuild_weigh_days();
 
 -- After each statement on the slips, whatever it does: what it added less what it took away. In the same transaction, so that no page ever sees
--- slips without their sums. It goes through the statement's rows once, not once for each of them.
+-- slips without their sums. It goes through the statement's rows once, not once for each of them. Numbers are given in the order of the key and rows
+-- written in the order of the numbers, so that a customer's days lie together.
 create function keep_weigh_days() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   came text := 'select 1 as sign, s.* from came s where s.superseded_at is null';
@@ -172,6 +173,7 @@ begin
           from change where fresh) c
     join sums t using (day_id)
     where t.slips > 0
+    order by day_id
   $sql$, changed);
   return null;
 end

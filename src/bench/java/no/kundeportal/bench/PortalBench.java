@@ -50,7 +50,7 @@ class PortalBench {
             if (isAsked("intake")) new IntakeBench(portal, owner, size).measure(report);
             if (isAsked("large")) {
                 new LargeCustomerBench(portal, owner, size).measure(report);
-                export.measureFromDatabase(report);
+                if (isAsked("export")) export.measureFromDatabase(report);
             }
         }
         report.write(Path.of("target", "bench", "report.md"), size);
