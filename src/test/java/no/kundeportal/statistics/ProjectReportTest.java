@@ -213,6 +213,25 @@ class ProjectReportTest {
     }
 
     @Test
+    void otherReportsOverTheSameSlipsHaveTheSameTotal() {
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/tek17?project=" + demonstrated());
+        assertThat(page.all("#reports a")).hasSize(4);
+        for (var report : List.of("hierarchy", "year"))
+            assertThat(visitors.as(FJORDBYGG_ADMIN)
+                            .opens(page.one("#reports a[href*=/" + report + "]").attr("href"))
+                            .figure("#totalKg"))
+                    .isEqualByComparingTo(page.figure("#totalKg"));
+        database.sql("update building_project set site_number = '1001' where name = ?")
+                .param(DEMONSTRATED)
+                .update();
+        assertThat(visitors.as(FJORDBYGG_ORDERER)
+                        .opens("/follow-up/tek17?project=" + demonstrated())
+                        .all("#reports a[href*=cost]"))
+                .as("amounts are not everybody's")
+                .isEmpty();
+    }
+
+    @Test
     void paperHasEveryFigureAndEverySlip() throws Exception {
         var page = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/tek17?project=" + demonstrated());
         var answer = visitors.as(FJORDBYGG_ADMIN)

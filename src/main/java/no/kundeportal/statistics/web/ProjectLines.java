@@ -2,7 +2,9 @@ package no.kundeportal.statistics.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import no.kundeportal.document.Table.Fact;
@@ -76,6 +78,16 @@ class ProjectLines {
     /** All slips of the project. */
     String door(ProjectWaste waste) {
         return door(waste, List.of(), List.of());
+    }
+
+    /** Other reports over the same slips, by their keys. */
+    Map<String, String> reports(ProjectWaste waste, boolean amounts) {
+        var selection = door(waste).substring(door(waste).indexOf('?'));
+        var reports = new LinkedHashMap<String, String>();
+        for (var key :
+                amounts ? List.of("hierarchy", "climate", "year", "cost") : List.of("hierarchy", "climate", "year"))
+            reports.put(key, "/follow-up/" + key + selection);
+        return reports;
     }
 
     /** Those of its clean fractions. */

@@ -63,6 +63,10 @@ class ProjectPages {
         return figures;
     }
 
+    Map<String, String> reports(Viewer viewer, ProjectWaste waste) {
+        return lines.reports(waste, viewer.seesAmounts());
+    }
+
     Map<String, Object> paper(Viewer viewer, ProjectWaste waste) {
         var figures = new HashMap<>(figures(waste));
         var rows = new ArrayList<SlipRow>();

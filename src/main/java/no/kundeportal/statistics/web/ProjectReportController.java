@@ -55,6 +55,7 @@ class ProjectReportController implements FollowUpReport {
         }
         var waste = report.of(viewer, project);
         model.addAllAttributes(pages.figures(waste));
+        model.addAttribute("reports", pages.reports(viewer, waste));
         model.addAttribute("history", history.of(waste.project()));
         return "statistics/tek17";
     }
