@@ -33,6 +33,9 @@ class DatabaseTest {
             strings = {
                 "delete from audit_entry",
                 "update audit_entry set detail = ''",
+                "delete from building_project_event",
+                "update building_project_event set new_value = ''",
+                "update sorting_requirement set percent = 1",
                 "delete from pickup_event",
                 "update pickup_event set reason = ''",
                 "delete from task_entry",
@@ -73,6 +76,8 @@ class DatabaseTest {
                 "update task set owner = 'FACILITY' where owner = 'SUPPORT'",
                 "update membership set economy = false where level = 'ADMINISTRATOR'",
                 "update site_container set count = 0",
+                "update building_project set floor_area = 0",
+                "update building_project set ends_on = starts_on - 1",
                 "insert into invoice (number, kind, customer_number, issued_on, currency, total, recorded_at) values ('Z1', 'INVOICE', '100001', now(), 'NOK', -1, now())",
                 "insert into invoice (number, kind, customer_number, issued_on, currency, total, recorded_at) values ('Z1', 'CREDIT_NOTE', '100001', now(), 'NOK', -1, now())",
                 "insert into invoice_line (invoice_number, position, text, amount) select number, 9999, 'Uten seddel og uten gebyr', 1 from invoice limit 1",
