@@ -66,6 +66,7 @@ class MessagesTest {
             "link.try",
             "link.validity",
             "mail",
+            "manual.chapter",
             "manual.part",
             "nav",
             "nav.bar",

@@ -126,6 +126,7 @@ public class Guides {
                     List.of(),
                     shown("nav.tasks", "/tasks", CUSTOMERS),
                     shown("nav.tasks", "/tasks", CUSTOMERS),
+                    link("nav.tasks", "/tasks", CUSTOMERS),
                     shown("nav.tasks", "/tasks", CUSTOMERS),
                     shown("nav.users", "/users", CUSTOMERS),
                     shown("nav.users", "/users", CUSTOMERS),

@@ -19,8 +19,8 @@ final class Ways {
     static boolean areOpen(Right right, @Nullable Viewer viewer) {
         if (viewer == null) return true;
         return switch (right) {
-            case PUBLIC, SIGNED_IN, FACILITY, AGREEMENTS, CUSTOMERS, OPERATE -> viewer.may(right);
-            case SEE, AMOUNTS, ORDER, PROJECTS, TASKS, USERS, RECORD ->
+            case PUBLIC, SIGNED_IN, TASKS, FACILITY, AGREEMENTS, CUSTOMERS, OPERATE -> viewer.may(right);
+            case SEE, AMOUNTS, ORDER, PROJECTS, USERS, RECORD ->
                 viewer.standing() instanceof Standing.Member && viewer.may(right);
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Set;
 import no.kundeportal.support.PortalTest;
 import no.kundeportal.support.Visitors;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,25 @@ class AnswersTest {
         "nb, ser ikke beløp, amounts",
         "nb, invitere kollega, invite",
         "nb, hjem-skjerm, on-the-phone",
+        "nb, avfalspyramide, pyramid",
+        "nb, hvorfor stemmer ikke tallene, figures-differ",
+        "nb, klimagaser, climate",
+        "nb, årsraport, year",
+        "nb, utbetaling, paid",
+        "nb, ingen administrator, no-administrator",
+        "nb, bytte brukernavn, user-id",
+        "nb, qr kode på containeren, container-code",
+        "nb, statistikken er tom, no-figures",
+        "en, greenhouse gasses, climate",
+        "en, anual report, year",
+        "en, empty statistics, no-figures",
+        "en, invit colleague, invite",
+        "en, hierachy, pyramid",
+        "sv, avfallstrapa, pyramid",
+        "sv, växthusgas, climate",
+        "sv, ingen kom och hämtade, nobody-came",
+        "sv, faktura fel, invoice-basis",
+        "sv, följa odern, follow-order",
         "en, how do I cancel a pickup, cancel-pickup",
         "en, forgoten password, forgotten-password",
         "en, excell, excel",
@@ -112,6 +132,43 @@ class AnswersTest {
             if (links.isEmpty()) dead.add(question.slug() + " leads nowhere");
         }
         assertThat(dead).isEmpty();
+    }
+
+    /** For each role, those that it can do at once are these, and each button opens its page, not a detour. */
+    @ParameterizedTest
+    @CsvSource({
+        FJORDBYGG_ADMIN + ", ''",
+        FJORDBYGG_ORDERER + ", 'invoices paid invoice-basis who-has-access invite change-access'",
+        FJORDBYGG_READER
+                + ", 'order-pickup other-waste cancel-pickup change-pickup who-has-access invite change-access'"
+    })
+    void openTheirPageToWhomeverTheyAreFor(String person, String notOwn) {
+        var visitor = visitors.as(person);
+        for (var question : questions.all()) {
+            var button = visitor.opens(question.address()).all("main .row > a.filled[href='" + question.path() + "']");
+            assertThat(button)
+                    .as(person + " " + question.slug())
+                    .hasSize(Set.of(notOwn.split(" ")).contains(question.slug()) ? 0 : 1);
+            if (button.isEmpty()) continue;
+            var page = visitor.opens(question.path());
+            assertThat(page.status()).as(person + " " + question.path()).isEqualTo(200);
+        }
+    }
+
+    /** What a way has chosen beforehand stands chosen in the form. */
+    @Test
+    void leadToAFormThatIsFilledIn() {
+        var ask = visitors.as(FJORDBYGG_ORDERER).opens("/profile/access?lack=ECONOMY");
+        assertThat(ask.one("input[name=lack][value=ECONOMY]").hasAttr("checked"))
+                .isTrue();
+        var paid = visitors.as(FJORDBYGG_ADMIN).opens("/invoices?kind=SETTLEMENT");
+        assertThat(paid.all("input[name=kind][checked], option[selected][value=SETTLEMENT]"))
+                .isNotEmpty();
+        assertThat(visitors.as(FJORDBYGG_ADMIN)
+                        .opens("/support/contact?page=/profile")
+                        .one("input[name=page]")
+                        .val())
+                .isEqualTo("/profile");
     }
 
     @Test

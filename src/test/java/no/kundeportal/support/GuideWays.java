@@ -47,12 +47,13 @@ public final class GuideWays {
                     "facility-day-6",
                     List.of("/facility/orders?status=CONFIRMED", "main a[href^='/facility/orders/2']", "+/completion")),
             Map.entry("support-day-2", List.of("/tasks", "main a[href^='/tasks/S-']")),
-            Map.entry("support-day-3", List.of("/tasks/S-1009")),
-            Map.entry(
-                    "support-day-4",
-                    List.of(ORDERER.formatted("customer=100001&"), FIRST_PERSON, "main a[href^='/operator/people/']")),
+            Map.entry("support-day-3", List.of("/tasks", "main a[href^='/tasks/S-']")),
+            Map.entry("support-day-4", List.of("/tasks/S-1009")),
             Map.entry(
                     "support-day-5",
+                    List.of(ORDERER.formatted("customer=100001&"), FIRST_PERSON, "main a[href^='/operator/people/']")),
+            Map.entry(
+                    "support-day-6",
                     List.of(
                             ORDERER.formatted("customer=100001&"),
                             FIRST_PERSON,

@@ -65,15 +65,17 @@ class GuideController {
 
     @GetMapping("/support/manual")
     String manual(Model model) {
-        model.addAttribute("guides", guides.openTo(viewers.currentOrNull()));
-        model.addAttribute("parts", Manual.PARTS);
+        var viewer = viewers.currentOrNull();
+        model.addAttribute("guides", guides.openTo(viewer));
+        model.addAttribute("chapters", Manual.openTo(viewer));
         model.addAttribute("description", words.of("manual.lead"));
         return "help/manual";
     }
 
     @GetMapping("/support/manual.pdf")
     void printManual(HttpServletResponse response) {
-        paper.sendManual(guides.openTo(viewers.currentOrNull()), response);
+        var viewer = viewers.currentOrNull();
+        paper.sendManual(guides.openTo(viewer), Manual.openTo(viewer), response);
     }
 
     private Guide find(String slug) {

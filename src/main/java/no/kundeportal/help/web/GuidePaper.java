@@ -39,8 +39,8 @@ public class GuidePaper {
         pdf.send(guide.slug(), "help/guide-paper", Map.of("guide", guide), LocaleContextHolder.getLocale(), response);
     }
 
-    void sendManual(List<Guide> guides, HttpServletResponse response) {
-        var model = Map.of("guides", guides, "parts", Manual.PARTS);
+    void sendManual(List<Guide> guides, List<Manual.Chapter> chapters, HttpServletResponse response) {
+        var model = Map.of("guides", guides, "chapters", chapters);
         pdf.send(words.of("manual.title"), "help/manual-paper", model, LocaleContextHolder.getLocale(), response);
     }
 

@@ -18,7 +18,7 @@ public class GuideWords {
     /** @param named whether it is what stands on a button or beside a field */
     public record Piece(String text, boolean named) {}
 
-    private static final Pattern NAMED = Pattern.compile("\\[([a-zA-Z0-9.]+)]");
+    private static final Pattern NAMED = Pattern.compile("\\[([a-zA-Z0-9.-]+)]");
 
     private final Words words;
 
