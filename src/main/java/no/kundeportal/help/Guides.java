@@ -87,7 +87,7 @@ public class Guides {
                     shown("nav.invoices", "/invoices", AMOUNTS),
                     shown("nav.invoices", "/invoices", AMOUNTS),
                     link("nav.invoices", "/invoices", AMOUNTS),
-                    shown("access.title", "/profile/access#ask", SEE)),
+                    shown("access.title", "/profile/access?lack=ECONOMY#ask", SEE)),
             guide(
                     "pyramid",
                     PUBLIC,

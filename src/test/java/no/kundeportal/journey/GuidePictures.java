@@ -97,7 +97,9 @@ class GuidePictures extends Journey {
     private static void goTo(Page page, List<String> way) {
         page.navigate(way.getFirst());
         for (var next : way.subList(1, way.size())) {
-            if (next.startsWith("+")) page.navigate(page.url() + next.substring(1));
+            if (next.startsWith("~"))
+                page.locator(next.substring(1)).evaluate("each => each.scrollIntoView({block: 'center'})");
+            else if (next.startsWith("+")) page.navigate(page.url() + next.substring(1));
             else page.navigate(page.locator(next + ":visible").first().getAttribute("href"));
         }
     }

@@ -21,7 +21,7 @@ public final class GuideWays {
 
     /**
      * Where a step is at, when that is further on than the page it begins from: an address, then links to follow, or + what
-     * comes after.
+     * comes after, or ~ what to have in the middle of the picture.
      */
     private static final Map<String, List<String>> FURTHER = Map.ofEntries(
             Map.entry("order-pickup-2", List.of("/pickups/new?step=what&site=1001")),
@@ -31,13 +31,14 @@ public final class GuideWays {
                     List.of(
                             "/pickups/new?step=review&site=1001&choice=TREVIRKE:10M3&action=EMPTY&containerCount=1&earliest=true")),
             Map.entry("order-pickup-5", List.of("/pickups?status=ORDERED", "main a[href^='/pickups/2']")),
-            Map.entry("other-waste-2", List.of("/pickups/quick?site=1001&choice=ANNET")),
+            Map.entry("other-waste-2", List.of("/pickups/quick?site=1001&choice=ANNET", "~#description")),
             Map.entry("other-waste-3", List.of("/pickups?status=CLARIFYING", "main a[href^='/pickups/2']")),
             Map.entry(
                     "reports-excel-5",
                     List.of(
                             "/reports",
-                            "main a[href^='/reports/']:not([href='/reports/new']):not([href^='/reports/r']):not([href^='/reports/f'])")),
+                            "main a[href^='/reports/']:not([href='/reports/new']):not([href^='/reports/r']):not([href^='/reports/f'])",
+                            "~#about")),
             Map.entry("invoices-2", List.of("/invoices", "main a[href^='/invoices/']")),
             Map.entry("invoices-3", List.of("/invoices", "main a[href^='/invoices/']")),
             Map.entry("pyramid-3", List.of("/follow-up/hierarchy?step=RECYCLING#behind")),
