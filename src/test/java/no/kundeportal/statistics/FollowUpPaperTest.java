@@ -25,7 +25,7 @@ class FollowUpPaperTest {
 
     @ParameterizedTest
     @CsvSource({
-        "hierarchy, '.pyramid a.door, #behind tbody .figure, #materials tbody td:nth-child(2)', behandlingsprofilene",
+        "hierarchy, '#totalKg, #behindKg, #behind tbody .figure, #materials tbody td:nth-child(2)', behandlingsprofilene",
         "sectors, 'tbody .figure, #totalKg', R/D-koden for mottaket",
         "reconciliation, 'tbody .figure, #totalKg, #codeKg, tbody td:last-child span', R/D-koden på hver",
         "cost, '#allCost, #wasteCost, #feeCost, #sites tbody .figure:nth-child(-n+7), #fractions .figure, #fees td', gebyrlinjene",

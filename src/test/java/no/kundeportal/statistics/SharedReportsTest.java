@@ -70,7 +70,7 @@ class SharedReportsTest {
         var path = pathIn(visitors.as(FJORDBYGG_ADMIN).submits(form, "days", "7"));
         var paper = new Paper(file(path + ".pdf"));
         assertThat(paper.violations()).isEmpty();
-        assertThat(paper.text()).contains(project.heading());
+        assertThat(paper.sentences()).contains(project.heading());
         assertThat(visitors.as(FJORDBYGG_ADMIN)
                         .submits("/follow-up/tek17/share", "days", "7")
                         .status())

@@ -37,8 +37,9 @@ public final class GuideWays {
                     "reports-excel-5",
                     List.of(
                             "/reports",
-                            "main a[href^='/reports/']:not([href='/reports/new']):not([href^='/reports/r']):not([href^='/reports/f'])",
+                            "main a[href^='/reports/']:not([href='/reports/new']):not([href^='/reports/r']):not([href^='/reports/s']):not([href^='/reports/f'])",
                             "~#about")),
+            Map.entry("reports-excel-6", List.of("/follow-up/hierarchy")),
             Map.entry("invoices-2", List.of("/invoices", "main a[href^='/invoices/']")),
             Map.entry("invoices-3", List.of("/invoices", "main a[href^='/invoices/']")),
             Map.entry("pyramid-3", List.of("/follow-up/hierarchy?step=RECYCLING#behind")),
