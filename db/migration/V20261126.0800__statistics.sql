@@ -5,7 +5,7 @@ create table shared_report (
   person_id       uuid not null references person,
   customer_number text collate "C" not null references customer,
   hash            bytea not null unique check (length(hash) = 32),
-  report          text not null check (report in ('year', 'esrs', 'hierarchy', 'sectors', 'reconciliation', 'climate', 'tek17', 'cost')),
+  report          text not null check (report in ('year', 'esrs-e5', 'hierarchy', 'sectors', 'reconciliation', 'climate', 'tek17', 'cost')),
   name            text not null,
   from_day        date not null,
   to_day          date not null check (to_day >= from_day),

@@ -390,7 +390,7 @@ class HandlerWalkTest {
                 "/statistics/standard.csv",
                 MEMBERS);
         visit("GET /follow-up", "/follow-up", MEMBERS);
-        for (var page : List.of("hierarchy", "sectors", "reconciliation", "climate", "year", "esrs", "tek17")) {
+        for (var page : List.of("hierarchy", "sectors", "reconciliation", "climate", "year", "esrs-e5", "tek17")) {
             visit("GET /follow-up/" + page, "/follow-up/" + page, MEMBERS);
             visit("GET /follow-up/" + page + ".{ending:xlsx|csv|pdf}", "/follow-up/" + page + ".csv", MEMBERS);
         }
@@ -412,7 +412,7 @@ class HandlerWalkTest {
         visit("POST " + project + "/deletion", built + "/deletion", "302 403 403 409 404 404 404 404 404 302");
         visit("GET /follow-up/cost", "/follow-up/cost", WITH_AMOUNTS);
         visit("GET /follow-up/cost.{ending:xlsx|csv|pdf}", "/follow-up/cost.pdf", WITH_AMOUNTS);
-        var shareable = "/follow-up/{report:year|esrs|hierarchy|sectors|reconciliation|climate|tek17}/share";
+        var shareable = "/follow-up/{report:year|esrs-e5|hierarchy|sectors|reconciliation|climate|tek17}/share";
         visit("GET " + shareable, "/follow-up/year/share", MEMBERS);
         visit("POST " + shareable, "/follow-up/year/share", "302 422 422 422 422 404 404 404 404 302");
         visit("GET /follow-up/{report:cost}/share", "/follow-up/cost/share", WITH_AMOUNTS);

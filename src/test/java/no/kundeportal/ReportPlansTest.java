@@ -72,7 +72,7 @@ class ReportPlansTest {
                 "/follow-up/reconciliation?from=2024-01-01&to=2026-12-31",
                 "/follow-up/climate?from=2024-01-01&to=2026-12-31",
                 "/follow-up/cost?from=2024-01-01&to=2026-12-31&site=1001",
-                "/follow-up/esrs?from=2024-01-01&to=2026-12-31",
+                "/follow-up/esrs-e5?from=2024-01-01&to=2026-12-31",
                 "/follow-up/year?from=2024-01-01&to=2026-12-31"
             })
     void readTheDaysOfTheCustomerByIndex(String address) throws Exception {

@@ -55,7 +55,7 @@ class StatementCountTest {
         "fjordbygg-admin, /follow-up/reconciliation, 8",
         "fjordbygg-admin, /follow-up/climate, 6",
         "fjordbygg-admin, /follow-up/cost, 7",
-        "fjordbygg-admin, /follow-up/esrs, 7",
+        "fjordbygg-admin, /follow-up/esrs-e5, 7",
         "fjordbygg-admin, /follow-up/tek17, 5",
         "fjordbygg-admin, /follow-up/tek17?project=54a56995-766f-ed5b-4efa-133bf9b2cc91, 8",
         "fjordbygg-admin, /follow-up/tek17.pdf?project=54a56995-766f-ed5b-4efa-133bf9b2cc91, 9",

@@ -49,7 +49,7 @@ public class Pages {
             new Page("climate", "/follow-up/climate", Right.SEE),
             new Page("cost", "/follow-up/cost", Right.AMOUNTS),
             new Page("year", "/follow-up/year", Right.SEE),
-            new Page("esrs", "/follow-up/esrs", Right.SEE),
+            new Page("esrs", "/follow-up/esrs-e5", Right.SEE),
             new Page("projects", "/follow-up/tek17", Right.SEE),
             new Page("projectNew", "/projects/new", Right.PROJECTS),
             new Page("reconciliation", "/follow-up/reconciliation", Right.SEE),

@@ -98,7 +98,7 @@ class FollowUpJourney extends Journey {
             assertThat(sheet.getLastRowNum()).isEqualTo(12);
         }
         page.click(".side a[href='/follow-up']");
-        page.click("main a[href='/follow-up/esrs']");
+        page.click("main a[href='/follow-up/esrs-e5']");
         assertThat(page.locator("#lines")).containsText("E5-5_07");
         isFine(page);
         var paper = page.waitForDownload(() -> page.click("a[href*='.pdf']"));

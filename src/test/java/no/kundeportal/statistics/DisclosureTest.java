@@ -49,7 +49,7 @@ class DisclosureTest {
         var expected = new HashMap<String, BigDecimal>();
         var shares = shares();
         slips(customer).forEach(slip -> add(expected, slip, shares.getOrDefault(slip.profile(), List.of())));
-        var page = visitors.as(person).opens("/follow-up/esrs?standard=" + standard + "&" + YEAR);
+        var page = visitors.as(person).opens("/follow-up/esrs-e5?standard=" + standard + "&" + YEAR);
         var gri = standard.equals("gri");
         line(page, "GENERATED", expected, "");
         line(page, "REUSE", expected, "REUSE");
@@ -78,7 +78,7 @@ class DisclosureTest {
 
     @Test
     void agreesWithTheHierarchyAndOpensToItsSlips() {
-        var page = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/esrs?" + YEAR);
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/esrs-e5?" + YEAR);
         var hierarchy = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/hierarchy?" + YEAR);
         assertThat(total(page, "GENERATED")).isEqualByComparingTo(hierarchy.figure("#totalKg"));
         assertThat(total(page, "RECYCLING")).isEqualByComparingTo(hierarchy.figure("[data-status=RECYCLING] a.door"));
@@ -89,12 +89,12 @@ class DisclosureTest {
 
     @Test
     void namesTheEditionAndThePointOfEachLineInTheFileToo() {
-        var page = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/esrs?" + YEAR);
+        var page = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/esrs-e5?" + YEAR);
         assertThat(page.text()).contains("ESRS E5, (EU) 2023/2772", "E5-5 37 (c) ii", "er veid, resten er anslått");
         assertThat(page.one("#lines tr[data-key=GENERATED]").text()).contains("E5-5_07");
         assertThat(page.one("#lines tr[data-key=NON_RECYCLED]").text()).contains("E5-5_10, E5-5_11");
         var csv = visitors.as(FJORDBYGG_ADMIN)
-                .opens("/follow-up/esrs.csv?" + YEAR)
+                .opens("/follow-up/esrs-e5.csv?" + YEAR)
                 .body();
         assertThat(csv.lines()
                         .filter(line -> line.startsWith("E5-5 37 (a);"))
@@ -108,12 +108,12 @@ class DisclosureTest {
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(total(page, "GENERATED"));
         assertThat(visitors.as(FJORDBYGG_ADMIN)
-                        .opens("/follow-up/esrs?standard=gri&" + YEAR)
+                        .opens("/follow-up/esrs-e5?standard=gri&" + YEAR)
                         .text())
                 .contains("GRI 306: Waste 2020", "306-3 a", "306-5 b, c i")
                 .doesNotContain("E5-5_");
         assertThat(visitors.as(FJORDBYGG_ADMIN)
-                        .opens("/follow-up/esrs?standard=x")
+                        .opens("/follow-up/esrs-e5?standard=x")
                         .status())
                 .isEqualTo(404);
     }
@@ -121,18 +121,18 @@ class DisclosureTest {
     @Test
     void explainsAnEmptyPeriodAndAWrongOneAndSpeaksTheOtherLanguages() {
         assertThat(visitors.as(FJORDBYGG_ADMIN)
-                        .opens("/follow-up/esrs?from=2017-01-01&to=2017-12-31")
+                        .opens("/follow-up/esrs-e5?from=2017-01-01&to=2017-12-31")
                         .one(".empty")
                         .text())
                 .contains("Den nyeste veieseddelen er fra");
         assertThat(visitors.as(FJORDBYGG_ADMIN)
-                        .opens("/follow-up/esrs?from=2025-12-31&to=2025-01-01")
+                        .opens("/follow-up/esrs-e5?from=2025-12-31&to=2025-01-01")
                         .status())
                 .isEqualTo(422);
         for (var language : List.of("en", "sv"))
             assertThat(visitors.as(FJORDBYGG_ADMIN)
                             .in(language)
-                            .opens("/follow-up/esrs?standard=gri")
+                            .opens("/follow-up/esrs-e5?standard=gri")
                             .status())
                     .isEqualTo(200);
     }

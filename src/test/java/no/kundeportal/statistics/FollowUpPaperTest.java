@@ -30,7 +30,7 @@ class FollowUpPaperTest {
         "reconciliation, 'tbody .figure, #totalKg, #codeKg, tbody td:last-child span', R/D-koden på hver",
         "cost, '#allCost, #wasteCost, #feeCost, #sites tbody .figure:nth-child(-n+7), #fractions .figure, #fees td', gebyrlinjene",
         "year, '#summary .figure, #steps .figure, .twin .figure, #climate .figure, #costs .figure', fakturaenesgebyrlinjer",
-        "esrs, '#lines td, #streams .figure, #methods .figure', avfallskoder",
+        "esrs-e5, '#lines td, #streams .figure, #methods .figure', avfallskoder",
         "climate, '#emission .figure[data-value], .figure a.door, #avoidedKg', kilde og utgave"
     })
     void hasEveryFigureOfThePageAndSaysWhereTheyComeFrom(String report, String figures, String source)
@@ -56,7 +56,7 @@ class FollowUpPaperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hierarchy", "sectors", "reconciliation", "climate", "cost", "year", "esrs"})
+    @ValueSource(strings = {"hierarchy", "sectors", "reconciliation", "climate", "cost", "year", "esrs-e5"})
     void saysSoWhenThereIsNothing(String report) throws Exception {
         var paper = new Paper(visitors.as(SAMLING_ADMIN)
                 .opens("/follow-up/" + report + ".pdf" + YEAR)
@@ -67,7 +67,7 @@ class FollowUpPaperTest {
 
     @Test
     void isWrittenInTheLanguageOfTheReaderAndOnTheBasisAskedFor() throws Exception {
-        for (var report : new String[] {"hierarchy", "sectors", "reconciliation", "climate", "cost", "year", "esrs"})
+        for (var report : new String[] {"hierarchy", "sectors", "reconciliation", "climate", "cost", "year", "esrs-e5"})
             for (var language : new String[] {"en", "sv"}) {
                 var paper = new Paper(visitors.as(FJORDBYGG_ADMIN)
                         .in(language)
@@ -85,6 +85,18 @@ class FollowUpPaperTest {
         assertThat(flat(paper.text()))
                 .contains("Mottakskode")
                 .contains(byCode.one("[data-status=UNKNOWN] a.door").attr("data-value"));
+    }
+
+    /** The addresses on which others rely. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hierarchy", "sectors", "reconciliation", "climate", "cost", "year", "esrs-e5", "tek17"})
+    void isAPageAPaperAndAWorkbook(String report) {
+        for (var ending : new String[] {"", ".pdf", ".xlsx"})
+            assertThat(visitors.as(FJORDBYGG_ADMIN)
+                            .opens("/follow-up/" + report + ending)
+                            .status())
+                    .as(report + ending)
+                    .isEqualTo(200);
     }
 
     @Test

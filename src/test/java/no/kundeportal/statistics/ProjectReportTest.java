@@ -275,14 +275,16 @@ class ProjectReportTest {
     }
 
     @Test
-    void theListIsAFileTooAndHasNoPaper() {
+    void theListIsAFileAndAPaperToo() throws Exception {
         var csv = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/tek17.csv").body();
         assertThat(csv.lines()).hasSize(4);
         assertThat(csv).contains(DEMONSTRATED + ";Kokstad lager;Nybygg;");
         assertThat(visitors.as(FJORDBYGG_READER).opens("/follow-up/tek17.csv").body())
                 .doesNotContain(DEMONSTRATED);
-        assertThat(visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/tek17.pdf").status())
-                .isEqualTo(404);
+        var paper = new Paper(
+                visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/tek17.pdf").bytes());
+        assertThat(paper.violations()).isEmpty();
+        assertThat(paper.text()).contains("Byggeprosjekter", DEMONSTRATED.split(",")[0]);
     }
 
     @Test

@@ -263,7 +263,7 @@ class ReportsAgreeTest {
     private void standard(Case each) {
         for (var standard : List.of("esrs", "gri")) {
             var query = each.query + "&standard=" + standard;
-            var page = opens("/follow-up/esrs" + query);
+            var page = opens("/follow-up/esrs-e5" + query);
             var burnt = standard.equals("gri");
             var expected = new LinkedHashMap<String, Function<Part, Boolean>>();
             expected.put("GENERATED", part -> true);
@@ -282,7 +282,7 @@ class ReportsAgreeTest {
                                     .filter(part -> part.slip.isHazardous() == hazardous && holds.apply(part))
                                     .toList()));
             });
-            var rows = Rows.ofCsv(opens("/follow-up/esrs.csv" + query));
+            var rows = Rows.ofCsv(opens("/follow-up/esrs-e5.csv" + query));
             assertThat(rows.where("Hva", "Avfall i alt").sum("Til sammen, kg")).isEqualByComparingTo(kg(each.slips));
         }
     }

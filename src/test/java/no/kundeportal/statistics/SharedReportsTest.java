@@ -44,7 +44,7 @@ class SharedReportsTest {
     TestClock clock;
 
     @ParameterizedTest
-    @ValueSource(strings = {"year", "esrs", "hierarchy", "sectors", "reconciliation", "climate", "cost"})
+    @ValueSource(strings = {"year", "esrs-e5", "hierarchy", "sectors", "reconciliation", "climate", "cost"})
     void everyReportOnPaperIsSharedAsItStands(String report) throws Exception {
         var page = visitors.as(FJORDBYGG_ADMIN).opens("/follow-up/" + report + YEAR + "&site=1001");
         var form = page.one(".actions a[href*=/share]").attr("href");

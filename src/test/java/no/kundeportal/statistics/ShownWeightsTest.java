@@ -85,7 +85,7 @@ class ShownWeightsTest {
     @ParameterizedTest
     @ValueSource(strings = {"esrs", "gri"})
     void everySumOfTheStandardIsThatOfTheLinesBelowIt(String standard) {
-        var page = opens("/follow-up/esrs?standard=" + standard + "&" + YEAR);
+        var page = opens("/follow-up/esrs-e5?standard=" + standard + "&" + YEAR);
         for (var column : List.of(3, 4, 5)) {
             var diverted = line(page, "REUSE", column)
                     .add(line(page, "RECYCLING", column))

@@ -52,7 +52,7 @@ class WrongQuestionsTest {
                 "/follow-up/climate",
                 "/follow-up/cost",
                 "/follow-up/year",
-                "/follow-up/esrs",
+                "/follow-up/esrs-e5",
                 "/invoices"
             })
     void aPeriodThatIsNoneIsToldBesideItsFieldAndKept(String report) {
@@ -86,7 +86,7 @@ class WrongQuestionsTest {
                 "/follow-up/reconciliation?",
                 "/follow-up/climate?",
                 "/follow-up/year?",
-                "/follow-up/esrs?",
+                "/follow-up/esrs-e5?",
                 "/insight/volume?kind=site&"
             })
     void aSiteOfSomebodyElsesAddsNothing(String report) {

@@ -37,7 +37,7 @@ class DisclosureController implements FollowUpReport {
         this.frame = frame;
     }
 
-    @GetMapping("/follow-up/esrs")
+    @GetMapping("/follow-up/esrs-e5")
     String show(
             Viewer viewer,
             @ModelAttribute("filter") SlipFilter filter,
@@ -53,7 +53,7 @@ class DisclosureController implements FollowUpReport {
         return "statistics/esrs";
     }
 
-    @GetMapping("/follow-up/esrs.{ending:xlsx|csv|pdf}")
+    @GetMapping("/follow-up/esrs-e5.{ending:xlsx|csv|pdf}")
     void file(
             Viewer viewer,
             @PathVariable String ending,
@@ -67,7 +67,7 @@ class DisclosureController implements FollowUpReport {
 
     @Override
     public String key() {
-        return "esrs";
+        return "esrs-e5";
     }
 
     @Override

@@ -40,7 +40,7 @@ class DisclosureTable {
     Table<Row> of(Viewer viewer, SlipFilter filter, Period period, Disclosure disclosure) {
         var measured = disclosure.measuredShare();
         return tables.table(
-                "esrs",
+                "esrs-e5",
                 viewer,
                 filter,
                 period,
@@ -59,21 +59,21 @@ class DisclosureTable {
                                 Kind.TEXT,
                                 row -> row.place() == null ? null : row.place().datapoint())),
                 List.of(
-                        new Fact(words.of("followUp.esrs.standard"), disclosure.edition()),
+                        new Fact(words.of("followUp.esrs-e5.standard"), disclosure.edition()),
                         new Fact(words.of("followUp.basis"), words.of("followUp.basis.profile")),
                         new Fact(
-                                words.of("followUp.esrs.measured"),
+                                words.of("followUp.esrs-e5.measured"),
                                 measured == null ? "–" : formats.shortPercent(measured) + " %"),
                         new Fact(
-                                words.of("followUp.esrs.method"),
-                                words.of("followUp.esrs.about." + disclosure.standard()) + " "
-                                        + words.of("followUp.esrs.radioactive"))),
+                                words.of("followUp.esrs-e5.method"),
+                                words.of("followUp.esrs-e5.about." + disclosure.standard()) + " "
+                                        + words.of("followUp.esrs-e5.radioactive"))),
                 sink -> {
                     disclosure
                             .lines()
                             .forEach(line -> sink.accept(new Row(
                                     line.place(),
-                                    words.of("followUp.esrs.line." + line.key()),
+                                    words.of("followUp.esrs-e5.line." + line.key()),
                                     line.hazardous(),
                                     line.nonHazardous(),
                                     line.share())));
@@ -81,7 +81,7 @@ class DisclosureTable {
                             .streams()
                             .forEach(each -> sink.accept(new Row(
                                     disclosure.asked().get("COMPOSITION"),
-                                    words.of("followUp.esrs.composition") + ": " + each.fraction(),
+                                    words.of("followUp.esrs-e5.composition") + ": " + each.fraction(),
                                     each.hazardous(),
                                     each.nonHazardous(),
                                     each.share())));
@@ -89,6 +89,6 @@ class DisclosureTable {
     }
 
     private Column<Row> column(String key, Kind kind, Function<Row, @Nullable Object> value) {
-        return new Column<>(words.of("followUp.esrs." + key), kind, value);
+        return new Column<>(words.of("followUp.esrs-e5." + key), kind, value);
     }
 }

@@ -22,7 +22,7 @@ class FollowUpController {
                     "documents",
                     List.of(
                             new Entry("year", "/follow-up/year", "journal-text"),
-                            new Entry("esrs", "/follow-up/esrs", "globe"),
+                            new Entry("esrs-e5", "/follow-up/esrs-e5", "globe"),
                             new Entry("tek17", "/follow-up/tek17", "bricks"))),
             new Group(
                     "treatment",

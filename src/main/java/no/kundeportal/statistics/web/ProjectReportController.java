@@ -2,8 +2,6 @@ package no.kundeportal.statistics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import no.kundeportal.document.Download;
-import no.kundeportal.kernel.NotFound;
 import no.kundeportal.kernel.Period;
 import no.kundeportal.kernel.Right;
 import no.kundeportal.kernel.Viewer;
@@ -11,7 +9,6 @@ import no.kundeportal.project.ProjectHistory;
 import no.kundeportal.statistics.ProjectReport;
 import no.kundeportal.statistics.SlipFilter;
 import no.kundeportal.web.Access;
-import no.kundeportal.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,21 +25,18 @@ class ProjectReportController implements FollowUpReport {
     private final ProjectTables tables;
     private final ProjectHistory history;
     private final FollowUpFiles files;
-    private final Words words;
 
     ProjectReportController(
             ProjectReport report,
             ProjectPages pages,
             ProjectTables tables,
             ProjectHistory history,
-            FollowUpFiles files,
-            Words words) {
+            FollowUpFiles files) {
         this.report = report;
         this.pages = pages;
         this.tables = tables;
         this.history = history;
         this.files = files;
-        this.words = words;
     }
 
     @GetMapping("/follow-up/tek17")
@@ -66,13 +60,12 @@ class ProjectReportController implements FollowUpReport {
             @PathVariable String ending,
             @RequestParam(defaultValue = "") String project,
             HttpServletResponse response) {
-        if (project.isEmpty()) {
-            // A list has no paper of its own.
-            if (ending.equals("pdf")) throw new NotFound();
-            Download.send(tables.of(viewer, report.overview(viewer)), ending, words.of("file.about"), response);
-            return;
-        }
-        files.send(paper(viewer, project), ending, response);
+        files.send(project.isEmpty() ? list(viewer) : paper(viewer, project), ending, response);
+    }
+
+    private FollowUpPaper list(Viewer viewer) {
+        var projects = report.overview(viewer);
+        return new FollowUpPaper("tek17-index", tables.of(viewer, projects), () -> Map.of("projects", projects));
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ShareController {
 
     private static final String SHARE =
-            "/follow-up/{report:year|esrs|hierarchy|sectors|reconciliation|climate|tek17}/share";
+            "/follow-up/{report:year|esrs-e5|hierarchy|sectors|reconciliation|climate|tek17}/share";
     private static final String SHARE_COST = "/follow-up/{report:cost}/share";
 
     /** @param amounts asked only where a report also goes without them */
