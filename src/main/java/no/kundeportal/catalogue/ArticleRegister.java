@@ -61,19 +61,10 @@ public class ArticleRegister {
     /** @throws Refusal at the field that does not hold */
     public void add(String code, ArticleTerms wanted) {
         requireKnown(wanted);
-        var added = database.sql("""
+        var added = bound("""
                         insert into article (code, fraction_code, name, name_en, name_sv, service, waste_code, material_code)
                         values (:code, :fraction, :nb, :en, :sv, :service, :waste, :material) on conflict do nothing
-                        """)
-                .param("code", code)
-                .param("fraction", wanted.fraction())
-                .param("nb", wanted.name().nb())
-                .param("en", wanted.name().en())
-                .param("sv", wanted.name().sv())
-                .param("service", wanted.service().name())
-                .param("waste", wanted.wasteCode())
-                .param("material", wanted.materialCode())
-                .update();
+                        """, wanted).param("code", code).update();
         if (added == 0) throw Refusal.of("code", "catalogue.code.known");
     }
 
@@ -83,22 +74,24 @@ public class ArticleRegister {
         requireKnown(wanted);
         if (stored.weighed() && !wanted.countsAs(ArticleTerms.of(stored.it())))
             throw Refusal.of("fraction", "catalogue.weighed.article");
-        var changed = database.sql("""
+        var changed =
+                bound("""
                         update article set fraction_code = :fraction, name = :nb, name_en = :en, name_sv = :sv, service = :service,
                           waste_code = :waste, material_code = :material, version = version + 1
                         where code = :code and version = :version
-                        """)
-                .param("code", code)
-                .param("version", version)
+                        """, wanted).param("code", code).param("version", version).update();
+        if (changed == 0) throw Kept.stale("/operator/articles", stored.it().name(), wanted.name());
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, ArticleTerms wanted) {
+        return database.sql(sql)
                 .param("fraction", wanted.fraction())
                 .param("nb", wanted.name().nb())
                 .param("en", wanted.name().en())
                 .param("sv", wanted.name().sv())
                 .param("service", wanted.service().name())
                 .param("waste", wanted.wasteCode())
-                .param("material", wanted.materialCode())
-                .update();
-        if (changed == 0) throw Kept.stale("/operator/articles", stored.it().name(), wanted.name());
+                .param("material", wanted.materialCode());
     }
 
     private void requireKnown(ArticleTerms wanted) {

@@ -39,18 +39,12 @@ public class FacilityRegister {
     /** @throws Refusal at the field that does not hold */
     public void add(String code, FacilityTerms wanted) {
         PostalCode.require(wanted.country(), wanted.postalCode());
-        var added = database.sql("""
+        var added = bound("""
                         insert into facility (code, name, country, address, postal_code, city, phone, opening_hours)
                         values (:code, :name, :country, :address, :postalCode, :city, :phone, :openingHours) on conflict do nothing
-                        """)
+                        """, wanted)
                 .param("code", code)
-                .param("name", wanted.name())
                 .param("country", wanted.country())
-                .param("address", wanted.address())
-                .param("postalCode", wanted.postalCode())
-                .param("city", wanted.city())
-                .param("phone", wanted.phone())
-                .param("openingHours", wanted.openingHours())
                 .update();
         if (added == 0) throw Refusal.of("code", "facility.code.known");
     }
@@ -59,21 +53,23 @@ public class FacilityRegister {
     public void change(String code, int version, FacilityTerms wanted) {
         var stored = find(code).orElseThrow(NotFound::new);
         PostalCode.require(stored.terms().country(), wanted.postalCode());
-        var changed = database.sql("""
+        var changed =
+                bound("""
                         update facility set name = :name, address = :address, postal_code = :postalCode, city = :city, phone = :phone,
                           opening_hours = :openingHours, version = version + 1
                         where code = :code and version = :version
-                        """)
-                .param("code", code)
-                .param("version", version)
+                        """, wanted).param("code", code).param("version", version).update();
+        if (changed == 0) throw stale(stored.terms(), wanted);
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, FacilityTerms wanted) {
+        return database.sql(sql)
                 .param("name", wanted.name())
                 .param("address", wanted.address())
                 .param("postalCode", wanted.postalCode())
                 .param("city", wanted.city())
                 .param("phone", wanted.phone())
-                .param("openingHours", wanted.openingHours())
-                .update();
-        if (changed == 0) throw stale(stored.terms(), wanted);
+                .param("openingHours", wanted.openingHours());
     }
 
     private static Stale stale(FacilityTerms stored, FacilityTerms typed) {

@@ -41,18 +41,12 @@ public class SiteRegister {
     /** @throws Refusal at the field that does not hold */
     public void add(CustomerNumber customer, String number, SiteTerms wanted) {
         requireAddress(wanted);
-        var added = database.sql("""
+        var added = bound("""
                         insert into site (number, customer_number, facility_code, name, address, postal_code, city, access_note)
                         values (:number, :customer, :facility, :name, :address, :postalCode, :city, :accessNote) on conflict do nothing
-                        """)
+                        """, wanted)
                 .param("number", number)
                 .param("customer", customer.value())
-                .param("facility", wanted.facility())
-                .param("name", wanted.name())
-                .param("address", wanted.address())
-                .param("postalCode", wanted.postalCode())
-                .param("city", wanted.city())
-                .param("accessNote", wanted.accessNote())
                 .update();
         if (added == 0) throw Refusal.of("number", "site.number.known");
     }
@@ -60,21 +54,25 @@ public class SiteRegister {
     public void change(String number, int version, SiteTerms wanted) {
         var stored = find(number).orElseThrow(NotFound::new).terms();
         requireAddress(wanted);
-        var changed = database.sql("""
+        var changed = bound("""
                         update site set facility_code = :facility, name = :name, address = :address, postal_code = :postalCode, city = :city,
                           access_note = :accessNote, version = version + 1
                         where number = :number and version = :version
-                        """)
+                        """, wanted)
                 .param("number", number)
                 .param("version", version)
+                .update();
+        if (changed == 0) throw stale(number, stored, wanted);
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, SiteTerms wanted) {
+        return database.sql(sql)
                 .param("facility", wanted.facility())
                 .param("name", wanted.name())
                 .param("address", wanted.address())
                 .param("postalCode", wanted.postalCode())
                 .param("city", wanted.city())
-                .param("accessNote", wanted.accessNote())
-                .update();
-        if (changed == 0) throw stale(number, stored, wanted);
+                .param("accessNote", wanted.accessNote());
     }
 
     /** A site is in the country of the facility that serves it. */
